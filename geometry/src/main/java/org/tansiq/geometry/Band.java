@@ -1,0 +1,97 @@
+package org.tansiq.geometry;
+
+import java.util.Optional;
+
+/**
+ * A closed span of height; either end may be open. The ends may have different references.
+ *
+ * <p>Ends of one reference compare by value. Ends of two references become intervals over W84 ({@link Levels}), and
+ * where those overlap the verdict is {@link Verdict#POSSIBLE}.
+ */
+public record Band(Optional<Height> floor, Optional<Height> ceiling, Ground ground) {
+    public static final Band ALL = new Band(Optional.empty(), Optional.empty(), Ground.UNKNOWN);
+
+    /** Heights that overlap by no more than this only touch: what rounding both outward can add, in millimetres. */
+    public static final long TOUCH_MAX = 1;
+
+    public Band {
+        if (floor.isPresent() && ceiling.isPresent()) refuseSwapped(floor.get(), ceiling.get(), ground);
+    }
+
+    /** A band without open ends, the ground not known. */
+    public static Band between(Height floor, Height ceiling) {
+        return new Band(Optional.of(floor), Optional.of(ceiling), Ground.UNKNOWN);
+    }
+
+    /** Whether two bands share a height. Symmetric. */
+    public Verdict meets(Band other) {
+        return reaches(floor, ground, other).and(reaches(other.floor, other.ground, this));
+    }
+
+    /** Whether two bands that meet do so only where the ceiling of one is the floor of the other. */
+    public boolean touches(Band other) {
+        return abuts(ceiling, other.floor) || abuts(other.ceiling, floor);
+    }
+
+    /** The lowest height over W84 that belongs to the band, in millimetres, or {@code Long.MIN_VALUE}. */
+    public long lowest() {
+        return floor.map(h -> Levels.lowest(h, ground)).orElse(Long.MIN_VALUE);
+    }
+
+    /** The highest height over W84 that belongs to the band, in millimetres, or {@code Long.MAX_VALUE}. */
+    public long highest() {
+        return ceiling.map(h -> Levels.highest(h, ground)).orElse(Long.MAX_VALUE);
+    }
+
+    /** What two bands that meet share: the higher floor, the lower ceiling, each in its own reference. */
+    public Band shared(Band other) {
+        Optional<Height> low = outer(floor, other.floor, true, other);
+        Optional<Height> high = outer(ceiling, other.ceiling, false, other);
+        Ground both = new Ground(
+                Math.min(ground.lowest(), other.ground.lowest()), Math.max(ground.highest(), other.ground.highest()));
+        return new Band(low, high, both);
+    }
+
+    private Optional<Height> outer(
+            Optional<Height> mine, Optional<Height> theirs, boolean higher, Band other) {
+        if (mine.isEmpty()) return theirs;
+        if (theirs.isEmpty()) return mine;
+        long a = place(mine.get(), theirs.get(), ground);
+        long b = place(theirs.get(), mine.get(), other.ground);
+        if (a == b) return mine.get().reference().compareTo(theirs.get().reference()) <= 0 ? mine : theirs;
+        return higher == a > b ? mine : theirs;
+    }
+
+    // One reference: the value itself. Two: the middle of the interval over W84, for showing only.
+    private static long place(Height h, Height other, Ground ground) {
+        if (h.reference() == other.reference()) return h.millimetres();
+        return (Levels.lowest(h, ground) + Levels.highest(h, ground)) / 2;
+    }
+
+    private static Verdict reaches(Optional<Height> low, Ground lowGround, Band other) {
+        if (low.isEmpty() || other.ceiling.isEmpty()) return Verdict.CERTAIN;
+        Height below = low.get();
+        Height above = other.ceiling.get();
+        if (below.reference() == above.reference())
+            return below.millimetres() <= above.millimetres() ? Verdict.CERTAIN : Verdict.CLEAR;
+        if (Levels.highest(below, lowGround) <= Levels.lowest(above, other.ground)) return Verdict.CERTAIN;
+        if (Levels.lowest(below, lowGround) <= Levels.highest(above, other.ground)) return Verdict.POSSIBLE;
+        return Verdict.CLEAR;
+    }
+
+    private static boolean abuts(Optional<Height> top, Optional<Height> bottom) {
+        return top.isPresent()
+                && bottom.isPresent()
+                && top.get().reference() == bottom.get().reference()
+                && top.get().millimetres() - bottom.get().millimetres() <= TOUCH_MAX;
+    }
+
+    private static void refuseSwapped(Height floor, Height ceiling, Ground ground) {
+        boolean swapped = floor.reference() == ceiling.reference()
+                ? floor.millimetres() > ceiling.millimetres()
+                : Levels.lowest(floor, ground) > Levels.highest(ceiling, ground);
+        if (swapped)
+            throw new Unfit(
+                    Fault.FLOOR_ABOVE_CEILING, floor.millimetres() / 1000.0, ceiling.millimetres() / 1000.0);
+    }
+}

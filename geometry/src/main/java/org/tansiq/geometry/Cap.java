@@ -1,0 +1,44 @@
+package org.tansiq.geometry;
+
+/** All normals within an angle (radians) of a centre. A core within a cap of less than a quarter turn is convex in it. */
+record Cap(Normal centre, double radius) {
+    /** The widest cap that a ring may need: a little less than a hemisphere, in radians. */
+    static final double RADIUS_MAX = StrictMath.PI / 2 - 0.001;
+
+    private static final int STEPS_MAX = 64;
+    private static final double SLACK = 1e-9; // Some millimetres, far above rounding.
+    private static final double NARROW = 0.5;
+
+    /** A cap that holds a core; not always the smallest. Half a turn wide where no direction is the middle. */
+    static Cap around(Core core) {
+        Normal sum = new Normal(0, 0, 0);
+        for (int i = 0; i < core.vertices(); i++) sum = sum.plus(core.vertex(i));
+        if (sum.length() < 1e-9) sum = core.vertex(0);
+        Normal centre = sum.unit();
+        Normal farthest = farthest(core, centre);
+        // Crowded vertices pull the sum to one side: walk towards the farthest, in ever smaller steps.
+        for (int step = 2; step < STEPS_MAX && centre.dot(farthest) < NARROW; step++) {
+            Normal moved = centre.plus(farthest.minus(centre).times(1.0 / step));
+            if (moved.length() < 1e-9) break;
+            centre = moved.unit();
+            farthest = farthest(core, centre);
+        }
+        return new Cap(centre, Normal.angle(centre, farthest) + SLACK);
+    }
+
+    /** A quarter turn from the centre, and so outside every ring in the cap. */
+    Normal horizon() {
+        Normal c = centre;
+        boolean steep = Math.abs(c.z()) > 0.7;
+        return (steep ? new Normal(c.z(), 0, -c.x()) : new Normal(-c.y(), c.x(), 0)).unit();
+    }
+
+    private static Normal farthest(Core core, Normal centre) {
+        Normal far = core.vertex(0);
+        for (int i = 1; i < core.vertices(); i++) {
+            Normal v = core.vertex(i);
+            if (v.dot(centre) < far.dot(centre)) far = v;
+        }
+        return far;
+    }
+}
