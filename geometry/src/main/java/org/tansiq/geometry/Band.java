@@ -33,6 +33,19 @@ public record Band(Optional<Height> floor, Optional<Height> ceiling, Ground grou
         return abuts(ceiling, other.floor) || abuts(other.ceiling, floor);
     }
 
+    /** Whether every height of another band surely belongs to this one. */
+    boolean holds(Band other) {
+        return floor.map(h -> other.floor.isPresent() && sure(h, ground, other.floor.get(), other.ground))
+                        .orElse(true)
+                && ceiling.map(h -> other.ceiling.isPresent() && sure(other.ceiling.get(), other.ground, h, ground))
+                        .orElse(true);
+    }
+
+    private static boolean sure(Height low, Ground lowGround, Height high, Ground highGround) {
+        if (low.reference() == high.reference()) return low.millimetres() <= high.millimetres();
+        return Levels.highest(low, lowGround) <= Levels.lowest(high, highGround);
+    }
+
     /** The lowest height over W84 that belongs to the band, in millimetres, or {@code Long.MIN_VALUE}. */
     public long lowest() {
         return floor.map(h -> Levels.lowest(h, ground)).orElse(Long.MIN_VALUE);

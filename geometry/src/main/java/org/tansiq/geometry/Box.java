@@ -1,7 +1,5 @@
 package org.tansiq.geometry;
 
-import java.util.Optional;
-
 /**
  * The smallest span of latitude and longitude that holds an overlap, in degrees.
  *
@@ -9,8 +7,11 @@ import java.util.Optional;
  * is the whole turn, -180 to 180.
  */
 public record Box(double south, double north, double west, double east) {
-    /** The box of what two footprints share; empty where they share nothing but a possibility. */
-    public static Optional<Box> of(Footprint a, Footprint b) {
+    /**
+     * The box of what two footprints share. Where they only touch, or may meet for want of precision, it is drawn
+     * round the place where they come closest.
+     */
+    public static Box of(Footprint a, Footprint b) {
         return OverlapBox.of(a, b);
     }
 

@@ -137,6 +137,12 @@ public final class Core {
         return inside;
     }
 
+    /** Any fixed order, so that what is computed of two does not depend on which is named first. */
+    int compareTo(Core other) {
+        int byKind = kind.compareTo(other.kind);
+        return byKind != 0 ? byKind : Arrays.compare(xyz, other.xyz);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Core core

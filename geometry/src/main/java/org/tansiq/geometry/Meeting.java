@@ -29,6 +29,17 @@ public final class Meeting {
                 && Separation.atMost(a.footprint(), b.footprint(), slack(a.footprint(), b.footprint()));
     }
 
+    /**
+     * Whether one volume surely holds the whole other: where a minus part does, what it is taken from is clear.
+     * It answers no where it is not sure.
+     */
+    public static boolean holds(Volume outer, Volume inner) {
+        return outer.window().from() <= inner.window().from()
+                && inner.window().until() <= outer.window().until()
+                && outer.band().holds(inner.band())
+                && Containment.holds(outer.footprint(), inner.footprint());
+    }
+
     private static boolean reaches(Gap gap, Footprint a, Footprint b) {
         return gap.lower() <= slack(a, b);
     }

@@ -1,0 +1,42 @@
+package org.tansiq.geometry;
+
+/** Whether one footprint surely holds a whole other, its own coarseness and the other's counted against it. */
+final class Containment {
+    private Containment() {}
+
+    static boolean holds(Footprint outer, Footprint inner) {
+        double spare = outer.radius() - outer.precision() - inner.reach();
+        Arcs border = new Arcs(outer.core());
+        if (outer.core().kind() != Core.Kind.RING) return spare >= 0 && within(border, inner.core(), spare);
+        if (!outer.core().contains(inner.core().vertex(0)) || crosses(border, inner.core())) return false;
+        return spare >= 0 || -spare <= clearance(border, inner.core()) * Geodesy.R_MIN;
+    }
+
+    // What lies within some metres of one edge is convex, so the corners speak for the whole.
+    private static boolean within(Arcs border, Core inner, double metres) {
+        for (int i = 0; i < border.size(); i++) {
+            Arc edge = border.get(i);
+            double farthest = 0;
+            for (int k = 0; k < inner.vertices(); k++) farthest = Math.max(farthest, edge.angle(inner.vertex(k)));
+            double bulge = StrictMath.cos(Math.min(inner.cap().radius(), 1));
+            if (farthest * Geodesy.R_MAX <= metres * bulge) return true;
+        }
+        return false;
+    }
+
+    private static boolean crosses(Arcs border, Core inner) {
+        Arcs edges = new Arcs(inner);
+        for (int i = 0; i < border.size(); i++)
+            for (int j = 0; j < edges.size(); j++)
+                if (!border.apart(i, edges, j, 0) && border.get(i).meets(edges.get(j))) return true;
+        return false;
+    }
+
+    private static double clearance(Arcs border, Core inner) {
+        double least = StrictMath.PI;
+        Arcs edges = new Arcs(inner);
+        for (int i = 0; i < border.size(); i++)
+            for (int j = 0; j < edges.size(); j++) least = Math.min(least, border.get(i).angle(edges.get(j)));
+        return least;
+    }
+}

@@ -1,0 +1,91 @@
+package org.tansiq.geometry;
+
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
+/**
+ * How deep two cores that meet overlap: the most, over all points, of the distances to both borders together.
+ *
+ * <p>What a chain or a spot has of its own is 0. The answer is enclosed by branch and bound over convex pieces that
+ * cover the overlap ({@link Slabs}): any point gives a lower bound; over a piece each distance is at most the largest
+ * from its corners to one same edge, and at most the distance from its middle and the way from there. The enclosure
+ * ends at 1 % or after {@link #STEPS_MAX} pieces; normals to metres costs another half per cent each way.
+ */
+final class Depth {
+    static final int STEPS_MAX = 400;
+    private static final double CLOSE = 1.01;
+    private static final double SLACK = 1e-6; // Metres; pieces thinner than rounding are not looked at.
+
+    private final Core a;
+    private final Core b;
+    private final Arcs borderA;
+    private final Arcs borderB;
+    private double reached;
+    private int made;
+
+    private Depth(Core a, Core b) {
+        this.a = a;
+        this.b = b;
+        this.borderA = new Arcs(a);
+        this.borderB = new Arcs(b);
+    }
+
+    /** The depth in metres of two cores that meet, as an interval from 0 up. */
+    static Gap of(Core a, Core b) {
+        if (a.kind() != Core.Kind.RING && b.kind() != Core.Kind.RING) return new Gap(0, 0);
+        return a.compareTo(b) <= 0 ? new Depth(a, b).enclose() : new Depth(b, a).enclose();
+    }
+
+    private record Candidate(Piece piece, double upper, int number) {}
+
+    private Gap enclose() {
+        PriorityQueue<Candidate> open = new PriorityQueue<>(
+                Comparator.comparingDouble(Candidate::upper).reversed().thenComparingInt(Candidate::number));
+        for (Piece piece : Piece.covering(a, b)) open.add(weigh(piece, StrictMath.PI));
+        double upper = 0;
+        for (int step = 0; !open.isEmpty(); step++) {
+            Candidate top = open.remove();
+            upper = top.upper;
+            if (step == STEPS_MAX || upper <= reached * CLOSE) break;
+            for (Piece half : top.piece.halves()) open.add(weigh(half, upper));
+        }
+        double least = reached * Geodesy.R_MIN;
+        return new Gap(least, Math.max(least, upper * Geodesy.R_MAX) + SLACK);
+    }
+
+    private Candidate weigh(Piece piece, double within) {
+        Normal middle = piece.middle();
+        double radius = piece.radius();
+        double fromA = inside(a, borderA, middle);
+        double fromB = inside(b, borderB, middle);
+        if (fromA >= 0 && fromB >= 0) reached = Math.max(reached, fromA + fromB);
+        double wayA = a.kind() == Core.Kind.RING ? radius : 0;
+        double wayB = b.kind() == Core.Kind.RING ? radius : 0;
+        double byMiddle = fromA + wayA + fromB + wayB;
+        double upper = byMiddle <= 0 ? 0 : Math.min(byMiddle, most(a, borderA, piece) + most(b, borderB, piece));
+        return new Candidate(piece, Math.max(0, Math.min(upper, within)), made++);
+    }
+
+    /** Radians to the border, below 0 outside; 0 for what has no inside, since pieces lie on it. */
+    private static double inside(Core core, Arcs border, Normal p) {
+        if (core.kind() != Core.Kind.RING) return 0;
+        double angle = border.angle(p);
+        return core.contains(p) ? angle : -angle;
+    }
+
+    // A piece lies within reach of an edge when its corners do, but for its bulge over the plane: 1 / cos(radius).
+    private static double most(Core core, Arcs border, Piece piece) {
+        if (core.kind() != Core.Kind.RING) return 0;
+        double least = StrictMath.PI / 2;
+        double chord = Arcs.chord(least);
+        for (int i = 0; i < border.size(); i++) {
+            if (border.apart(i, piece.corner(0), chord)) continue;
+            double farthest = piece.farthestFrom(border.get(i));
+            if (farthest >= least) continue;
+            least = farthest;
+            chord = Arcs.chord(least);
+        }
+        double bulge = StrictMath.cos(Math.min(piece.radius(), 1));
+        return StrictMath.asin(Math.min(1, StrictMath.sin(least) / bulge));
+    }
+}
