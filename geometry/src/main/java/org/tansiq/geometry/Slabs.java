@@ -72,8 +72,25 @@ final class Slabs {
             return west > east;
         }
 
-        boolean insideBelow(double u) {
-            return south <= -1 && core.contains(normal(face, u, -1));
+        /** Whether the ring holds what lies below a pile: found in its widest opening, away from every border. */
+        boolean insideBelow(Stretch[] upward, double u, int whose) {
+            if (south > -1) return false;
+            double widest = 0;
+            double below = -1;
+            double middle = 0;
+            int passed = 0;
+            int crossed = 0;
+            for (int i = 0; i <= upward.length; i++) {
+                double v = i == upward.length ? 1 : upward[i].at(u);
+                if (v - below > widest) {
+                    widest = v - below;
+                    middle = (v + below) / 2;
+                    crossed = passed;
+                }
+                below = v;
+                if (i < upward.length && upward[i].whose == whose) passed++;
+            }
+            return core.contains(normal(face, u, middle)) == (crossed % 2 == 0);
         }
 
         private void include(double u, double v) {
@@ -171,7 +188,7 @@ final class Slabs {
         }
         Stretch[] upward = pile.toArray(Stretch[]::new);
         Arrays.sort(upward, Comparator.comparingDouble(s -> s.at(middle)));
-        boolean[] inside = {a.insideBelow(middle), b.insideBelow(middle)};
+        boolean[] inside = {a.insideBelow(upward, middle, 0), b.insideBelow(upward, middle, 1)};
         Stretch floor = new Stretch(-1, -1, 1, -1, 0);
         for (Stretch s : upward) {
             if (inside[0] && inside[1]) trapezoid(floor, s, west, east);
