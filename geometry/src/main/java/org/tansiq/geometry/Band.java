@@ -65,8 +65,7 @@ public record Band(Optional<Height> floor, Optional<Height> ceiling, Ground grou
         return new Band(low, high, both);
     }
 
-    private Optional<Height> outer(
-            Optional<Height> mine, Optional<Height> theirs, boolean higher, Band other) {
+    private Optional<Height> outer(Optional<Height> mine, Optional<Height> theirs, boolean higher, Band other) {
         if (mine.isEmpty()) return theirs;
         if (theirs.isEmpty()) return mine;
         long a = place(mine.get(), theirs.get(), ground);
@@ -104,7 +103,6 @@ public record Band(Optional<Height> floor, Optional<Height> ceiling, Ground grou
                 ? floor.millimetres() > ceiling.millimetres()
                 : Levels.lowest(floor, ground) > Levels.highest(ceiling, ground);
         if (swapped)
-            throw new Unfit(
-                    Fault.FLOOR_ABOVE_CEILING, floor.millimetres() / 1000.0, ceiling.millimetres() / 1000.0);
+            throw new Unfit(Fault.FLOOR_ABOVE_CEILING, floor.millimetres() / 1000.0, ceiling.millimetres() / 1000.0);
     }
 }

@@ -36,7 +36,8 @@ final class Containment {
         double least = StrictMath.PI;
         Arcs edges = new Arcs(inner);
         for (int i = 0; i < border.size(); i++)
-            for (int j = 0; j < edges.size(); j++) least = Math.min(least, border.get(i).angle(edges.get(j)));
+            for (int j = 0; j < edges.size(); j++)
+                least = Math.min(least, border.get(i).angle(edges.get(j)));
         return least;
     }
 }

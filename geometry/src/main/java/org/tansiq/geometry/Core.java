@@ -153,7 +153,7 @@ public final class Core {
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(xyz) + kind.ordinal();
+        return 31 * Arrays.hashCode(xyz) + Arrays.hashCode(starts);
     }
 
     @Override
@@ -174,7 +174,8 @@ public final class Core {
 
     private static int[] starts(List<List<Normal>> parts) {
         int[] starts = new int[parts.size() + 1];
-        for (int i = 0; i < parts.size(); i++) starts[i + 1] = starts[i] + parts.get(i).size();
+        for (int i = 0; i < parts.size(); i++)
+            starts[i + 1] = starts[i] + parts.get(i).size();
         return starts;
     }
 

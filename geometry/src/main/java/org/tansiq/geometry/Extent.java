@@ -7,14 +7,10 @@ final class Extent {
     private Extent() {}
 
     static Box of(List<Normal> points, boolean northPole, boolean southPole) {
-        double[] lats = points.stream()
-                .mapToDouble(n -> Position.of(n).lat())
-                .sorted()
-                .toArray();
-        double[] lngs = points.stream()
-                .mapToDouble(n -> Position.of(n).lng())
-                .sorted()
-                .toArray();
+        double[] lats =
+                points.stream().mapToDouble(n -> Position.of(n).lat()).sorted().toArray();
+        double[] lngs =
+                points.stream().mapToDouble(n -> Position.of(n).lng()).sorted().toArray();
         double south = southPole ? -90 : lats[0];
         double north = northPole ? 90 : lats[lats.length - 1];
         if (northPole || southPole) return new Box(south, north, -180, 180);

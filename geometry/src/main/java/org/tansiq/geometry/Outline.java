@@ -54,7 +54,8 @@ final class Outline {
         int steps = (int) Math.min(SIDES_MAX, StrictMath.ceil(length / step));
         for (int i = first; i < steps; i++) {
             double part = (double) i / steps;
-            Normal on = arc.source().times(1 - part).plus(arc.target().times(part)).unit();
+            Normal on =
+                    arc.source().times(1 - part).plus(arc.target().times(part)).unit();
             outline.add(Geodesy.destination(on, bearing(on, arc.target()) + StrictMath.PI / 2, radius));
         }
     }

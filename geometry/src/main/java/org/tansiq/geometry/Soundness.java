@@ -30,9 +30,7 @@ final class Soundness {
     static void checkRings(Core core) {
         if (core.cap().radius() > Cap.RADIUS_MAX)
             throw new Unfit(
-                    Fault.HEMISPHERE,
-                    StrictMath.toDegrees(core.cap().radius()),
-                    StrictMath.toDegrees(Cap.RADIUS_MAX));
+                    Fault.HEMISPHERE, StrictMath.toDegrees(core.cap().radius()), StrictMath.toDegrees(Cap.RADIUS_MAX));
         List<List<Normal>> rings = core.rings();
         for (int inner = 1; inner < rings.size(); inner++) {
             Core outline = new Core(Core.Kind.RING, List.of(rings.getFirst()));
@@ -116,9 +114,7 @@ final class Soundness {
                 Edge b = sorted.get(j);
                 if (!a.neighbours(b, n) && a.meets(b))
                     throw new Unfit(
-                            Fault.CROSSES_ITSELF,
-                            Math.min(a.number, b.number) + 1,
-                            Math.max(a.number, b.number) + 1);
+                            Fault.CROSSES_ITSELF, Math.min(a.number, b.number) + 1, Math.max(a.number, b.number) + 1);
             }
         }
     }
