@@ -1,6 +1,7 @@
 package org.tansiq.geometry;
 
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -50,10 +51,15 @@ public record Window(long from, long until) {
     public static long micros(Instant at) {
         if (at.isBefore(FROM_MIN)) throw new Unfit(Fault.INSTANT, at, FROM_MIN);
         if (at.isAfter(UNTIL_MAX)) throw new Unfit(Fault.INSTANT, at, UNTIL_MAX);
-        return Math.addExact(Math.multiplyExact(at.getEpochSecond(), 1_000_000L), at.getNano() / 1000);
+        return Instant.EPOCH.until(at.minusNanos(rest(at)), ChronoUnit.MICROS);
     }
 
     private static long microsUp(Instant at) {
-        return micros(at) + (at.getNano() % 1000 == 0 ? 0 : 1);
+        return micros(at) + (rest(at) == 0 ? 0 : 1);
+    }
+
+    // Nanoseconds beyond the last whole microsecond, also before 1970.
+    private static int rest(Instant at) {
+        return at.get(ChronoField.NANO_OF_SECOND) % 1000;
     }
 }
