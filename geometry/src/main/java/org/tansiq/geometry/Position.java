@@ -28,7 +28,8 @@ public record Position(double lat, double lng) {
     /** The outward vertical here. Exact at the poles and on the meridians that are multiples of 90 degrees. */
     Normal normal() {
         double level = sine(lat + 90);
-        return new Normal(level * sine(lng + 90), level * sine(lng), sine(lat));
+        // Adding 0.0 makes -0.0 the same bits as 0.0, so that one place has one normal.
+        return new Normal(level * sine(lng + 90) + 0.0, level * sine(lng) + 0.0, sine(lat) + 0.0);
     }
 
     /** Metres to another position, along the shortest way on WGS84. */
