@@ -1,6 +1,8 @@
 package org.tansiq.geometry;
 
-/** The edges of a core, each with a ball in space that holds it, so that far pairs are passed over cheaply. */
+/**
+ * The edges of a core, each with a ball in space that holds it, so that far pairs are passed over cheaply.
+ */
 final class Arcs {
     private static final double SLACK = 1e-12;
 

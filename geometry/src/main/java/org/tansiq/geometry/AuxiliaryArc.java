@@ -3,12 +3,14 @@ package org.tansiq.geometry;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * A geodesic as the great circle arc that it is on Bessel's auxiliary sphere, where latitudes are reduced ones.
+ * A geodesic as the great circle arc that it is on Bessel's auxiliary sphere, where latitudes are reduced
+ * ones.
  *
- * <p>With z the sine of the reduced latitude, F the flattening and r = sqrt(1 + e'^2 z^2), the geodesic is the
- * integral of B r over the arc, and its longitude lags behind the arc's by F sin(alpha0) times the integral of
- * (2 - F) / (1 + (1 - F) r): C. F. F. Karney, Algorithms for geodesics, J. Geodesy 87 (2013), equations 7 and 8,
- * after F. W. Bessel (1825). Both are so smooth that five Gauss points give them to 3e-8 m up to 4,000 km.
+ * <p>With z the sine of the reduced latitude, F the flattening and r = sqrt(1 + e'^2 z^2), the geodesic is
+ * the integral of B r over the arc, and its longitude lags behind the arc's by F sin(alpha0) times the
+ * integral of (2 - F) / (1 + (1 - F) r): C. F. F. Karney, Algorithms for geodesics, J. Geodesy 87 (2013),
+ * equations 7 and 8, after F. W. Bessel (1825). Both are so smooth that five Gauss points give them to 3e-8 m
+ * up to 4,000 km.
  *
  * @param middle sine of the reduced latitude half way
  * @param slope what that sine gains per radian there

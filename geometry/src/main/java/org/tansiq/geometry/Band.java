@@ -5,13 +5,16 @@ import java.util.Optional;
 /**
  * A closed span of height; either end may be open. The ends may have different references.
  *
- * <p>Ends of one reference compare by value. Ends of two references become intervals over W84 ({@link Levels}), and
- * where those overlap the verdict is {@link Verdict#POSSIBLE}.
+ * <p>Ends of one reference compare by value. Ends of two references become intervals over W84 ({@link
+ * Levels}), and where those overlap the verdict is {@link Verdict#POSSIBLE}.
  */
 public record Band(Optional<Height> floor, Optional<Height> ceiling, Ground ground) {
     public static final Band ALL = new Band(Optional.empty(), Optional.empty(), Ground.UNKNOWN);
 
-    /** Heights that overlap by no more than this only touch: what rounding both outward can add, in millimetres. */
+    /**
+     * Heights that overlap by no more than this only touch: what rounding both outward can add, in
+     * millimetres.
+     */
     public static final long TOUCH_MAX = 1;
 
     public Band {

@@ -3,13 +3,13 @@ package org.tansiq.geometry;
 /**
  * The smallest span of latitude and longitude that holds an overlap, in degrees.
  *
- * <p>It runs east from {@code west} to {@code east}; over the antimeridian {@code west} is the larger. Round a pole it
- * is the whole turn, -180 to 180.
+ * <p>It runs east from {@code west} to {@code east}; over the antimeridian {@code west} is the larger. Round
+ * a pole it is the whole turn, -180 to 180.
  */
 public record Box(double south, double north, double west, double east) {
     /**
-     * The box of what two footprints share. Where they only touch, or may meet for want of precision, it is drawn
-     * round the place where they come closest.
+     * The box of what two footprints share. Where they only touch, or may meet for want of precision, it is
+     * drawn round the place where they come closest.
      */
     public static Box of(Footprint a, Footprint b) {
         return OverlapBox.of(a, b);

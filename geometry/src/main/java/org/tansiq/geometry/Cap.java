@@ -1,6 +1,9 @@
 package org.tansiq.geometry;
 
-/** All normals within an angle (radians) of a centre. A core within a cap of less than a quarter turn is convex in it. */
+/**
+ * All normals within an angle (radians) of a centre. A core within a cap of less than a quarter turn is
+ * convex in it.
+ */
 record Cap(Normal centre, double radius) {
     /** The widest cap that a ring may need: a little less than a hemisphere, in radians. */
     static final double RADIUS_MAX = StrictMath.PI / 2 - 0.001;
@@ -9,7 +12,9 @@ record Cap(Normal centre, double radius) {
     private static final double SLACK = 1e-9; // Some millimetres, far above rounding.
     private static final double NARROW = 0.5;
 
-    /** A cap that holds a core; not always the smallest. Half a turn wide where no direction is the middle. */
+    /**
+     * A cap that holds a core; not always the smallest. Half a turn wide where no direction is the middle.
+     */
     static Cap around(Core core) {
         Normal sum = new Normal(0, 0, 0);
         for (int i = 0; i < core.vertices(); i++) sum = sum.plus(core.vertex(i));

@@ -1,6 +1,8 @@
 package org.tansiq.geometry;
 
-/** Whether one footprint surely holds a whole other, its own coarseness and the other's counted against it. */
+/**
+ * Whether one footprint surely holds a whole other, its own coarseness and the other's counted against it.
+ */
 final class Containment {
     private Containment() {}
 

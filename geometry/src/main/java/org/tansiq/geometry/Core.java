@@ -7,8 +7,9 @@ import java.util.List;
 /**
  * What a footprint is drawn round: a spot, a chain of edges, or a ring with inner rings.
  *
- * <p>A core that exists is sound: no two neighbours coincide or lie opposite each other, a ring does not meet itself
- * and fits in less than a hemisphere. Its inside is the smaller of the two areas, whichever way it winds.
+ * <p>A core that exists is sound: no two neighbours coincide or lie opposite each other, a ring does not meet
+ * itself and fits in less than a hemisphere. Its inside is the smaller of the two areas, whichever way it
+ * winds.
  */
 public final class Core {
     /** Vertices of one core, inner rings included. F3548 allows an operational intent as many. */

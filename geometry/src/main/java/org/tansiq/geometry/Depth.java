@@ -6,10 +6,11 @@ import java.util.PriorityQueue;
 /**
  * How deep two cores that meet overlap: the most, over all points, of the distances to both borders together.
  *
- * <p>What a chain or a spot has of its own is 0. The answer is enclosed by branch and bound over convex pieces that
- * cover the overlap ({@link Slabs}): any point gives a lower bound; over a piece each distance is at most the largest
- * from its corners to one same edge, and at most the distance from its middle and the way from there. The enclosure
- * ends at 1 % or after {@link #STEPS_MAX} pieces; normals to metres costs another half per cent each way.
+ * <p>What a chain or a spot has of its own is 0. The answer is enclosed by branch and bound over convex
+ * pieces that cover the overlap ({@link Slabs}): any point gives a lower bound; over a piece each distance is
+ * at most the largest from its corners to one same edge, and at most the distance from its middle and the way
+ * from there. The enclosure ends at 1 % or after {@link #STEPS_MAX} pieces; normals to metres costs another
+ * half per cent each way.
  */
 final class Depth {
     static final int STEPS_MAX = 400;
@@ -73,7 +74,8 @@ final class Depth {
         return core.contains(p) ? angle : -angle;
     }
 
-    // A piece lies within reach of an edge when its corners do, but for its bulge over the plane: 1 / cos(radius).
+    // A piece lies within reach of an edge when its corners do, but for its bulge over the plane: 1 /
+    // cos(radius).
     private static double most(Core core, Arcs border, Piece piece) {
         if (core.kind() != Core.Kind.RING) return 0;
         double least = StrictMath.PI / 2;

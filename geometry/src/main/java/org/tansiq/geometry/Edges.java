@@ -1,12 +1,14 @@
 package org.tansiq.geometry;
 
 /**
- * Distances to edges: the great circle arcs of normals between two ends, less than a half circle apart. On the
- * ellipsoid an edge is an arc of the great ellipse through both positions. An edge of equal ends is a point.
+ * Distances to edges: the great circle arcs of normals between two ends, less than a half circle apart. On
+ * the ellipsoid an edge is an arc of the great ellipse through both positions. An edge of equal ends is a
+ * point.
  */
 final class Edges {
 
-    // Each step leaves half of (distance / R)^2 of the error or less; the start is off by 0.8 % of the distance.
+    // Each step leaves half of (distance / R)^2 of the error or less; the start is off by 0.8 % of the
+    // distance.
     private static final int CHORD_STEPS = 3;
 
     // The chord's foot is the geodesic's to 2e-4 rad up to Geodesy.DISTANCE_MAX.
@@ -44,8 +46,9 @@ final class Edges {
         return a.y() != b.y() ? a.y() > b.y() : a.z() > b.z();
     }
 
-    // Where on the circle the distance is least: the spherical foot, then the chord's, which is the geodesic's to
-    // within 1e-9 m of distance while the chord decides, then the vertex of a parabola through three distances.
+    // Where on the circle the distance is least: the spherical foot, then the chord's, which is the
+    // geodesic's to within 1e-9 m of distance while the chord decides, then the vertex of a parabola through
+    // three distances.
     private static double foot(Normal p, Circle circle, double length) {
         Normal position = Geodesy.position(p);
         double foot = circle.foot(p);
@@ -77,15 +80,15 @@ final class Edges {
     }
 
     /**
-     * Radians between the arcs ab and cd on the unit sphere of normals, if they do not meet: then the least of the
-     * four distances from an end to the other arc.
+     * Radians between the arcs ab and cd on the unit sphere of normals, if they do not meet: then the least
+     * of the four distances from an end to the other arc.
      *
      * <p>The same holds in metres on the ellipsoid. Were the shortest path between two inner points, it would
-     * stand square on both arcs. Slide both its ends alongside by the same small s: on a surface of curvature K
-     * a path of length d changes by s^2 / 2 times (k - k' - K d) to first order in d, with k and k' the geodesic
-     * curvatures of the arcs. On the sphere k = k' = 0, so a neighbour is shorter: a contradiction. On the
-     * ellipsoid a great ellipse bends by k of at most 0.004 / R, which varies with place on the scale of R, so
-     * k - k' is below 0.01 d / R^2, while K d is d / R^2. Longer paths only lose more.
+     * stand square on both arcs. Slide both its ends alongside by the same small s: on a surface of curvature
+     * K a path of length d changes by s^2 / 2 times (k - k' - K d) to first order in d, with k and k' the
+     * geodesic curvatures of the arcs. On the sphere k = k' = 0, so a neighbour is shorter: a contradiction.
+     * On the ellipsoid a great ellipse bends by k of at most 0.004 / R, which varies with place on the scale
+     * of R, so k - k' is below 0.01 d / R^2, while K d is d / R^2. Longer paths only lose more.
      */
     static double angle(Normal a, Normal b, Normal c, Normal d) {
         double fromEnds = StrictMath.min(angle(a, c, d), angle(b, c, d));

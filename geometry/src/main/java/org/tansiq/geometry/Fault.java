@@ -1,6 +1,9 @@
 package org.tansiq.geometry;
 
-/** What can be wrong with a shape, a height or a time. The details of each are listed value first, limit second. */
+/**
+ * What can be wrong with a shape, a height or a time. The details of each are listed value first, limit
+ * second.
+ */
 public enum Fault {
     /** A number is NaN or infinite. Details: the number. */
     NOT_FINITE,
@@ -14,15 +17,22 @@ public enum Fault {
     TOO_MANY_VERTICES,
     /** The same position twice in one ring, or twice running. Details: the two vertices, counted from 1. */
     REPEATED_VERTEX,
-    /** A ring that closes and goes on: several rings chained into one line. Details: where it closes, how many. */
+    /**
+     * A ring that closes and goes on: several rings chained into one line. Details: where it closes, how
+     * many.
+     */
     CHAINED_RINGS,
-    /** Two neighbouring vertices on opposite sides of the Earth. Details: the two vertices, counted from 1. */
+    /**
+     * Two neighbouring vertices on opposite sides of the Earth. Details: the two vertices, counted from 1.
+     */
     ANTIPODAL_NEIGHBOURS,
     /** An edge that runs back over the one before it. Details: the two edges, counted from 1. */
     SPIKE,
     /** Two edges that cross or touch. Details: the two edges, counted from 1 (edge n leaves vertex n). */
     CROSSES_ITSELF,
-    /** A ring that does not fit in less than a hemisphere. Details: its angular radius, the limit; in degrees. */
+    /**
+     * A ring that does not fit in less than a hemisphere. Details: its angular radius, the limit; in degrees.
+     */
     HEMISPHERE,
     /** An inner ring that is not inside the outer ring, or meets another. Details: which, counted from 1. */
     INNER_RING,

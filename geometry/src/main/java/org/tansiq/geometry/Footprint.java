@@ -3,8 +3,9 @@ package org.tansiq.geometry;
 /**
  * All that lies within a radius of a core, good to a precision; both in metres on WGS84.
  *
- * <p>A disc is a spot and its radius, a corridor or an orbit a chain and half its width, a polygon a ring and 0. A
- * buffer adds to the radius. Precision is how far any point of the true outline may lie from the one given.
+ * <p>A disc is a spot and its radius, a corridor or an orbit a chain and half its width, a polygon a ring and
+ * 0. A buffer adds to the radius. Precision is how far any point of the true outline may lie from the one
+ * given.
  */
 public record Footprint(Core core, double radius, double precision) {
     /** The largest radius, in metres. */

@@ -3,10 +3,11 @@ package org.tansiq.geometry;
 /**
  * Metres between two footprints, as an interval that holds the true value; below 0 they overlap that deep.
  *
- * <p>The depth of an overlap is the most that can be reached, over all points, by the distance to the border of the
- * one plus the distance to the border of the other, outside counting as negative: how far either must move, or both
- * together, before nothing is left. Two discs: both radii less the distance of their centres. Two crossing bars: half
- * of each width. Gap and depth are one law, since for footprints apart the same sum is minus their distance.
+ * <p>The depth of an overlap is the most that can be reached, over all points, by the distance to the border
+ * of the one plus the distance to the border of the other, outside counting as negative: how far either must
+ * move, or both together, before nothing is left. Two discs: both radii less the distance of their centres.
+ * Two crossing bars: half of each width. Gap and depth are one law, since for footprints apart the same sum
+ * is minus their distance.
  */
 public record Gap(double lower, double upper) {
     /** Footprints with no larger gap meet, in metres. */

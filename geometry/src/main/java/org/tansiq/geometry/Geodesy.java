@@ -4,9 +4,9 @@ package org.tansiq.geometry;
  * Distances on WGS84, in metres, between positions given by their normals.
  *
  * <p>Up to {@link #CHORD_MAX} a distance is the chord between both positions, bent by the curvature of the
- * ellipsoid along it; beyond, it is solved on Bessel's auxiliary sphere. Either is within {@link #ERROR_MAX} of
- * the geodesic for every distance up to {@link #DISTANCE_MAX}; where they take over from each other they agree
- * to 2e-8 m. Longer distances get an answer, but no promise.
+ * ellipsoid along it; beyond, it is solved on Bessel's auxiliary sphere. Either is within {@link #ERROR_MAX}
+ * of the geodesic for every distance up to {@link #DISTANCE_MAX}; where they take over from each other they
+ * agree to 2e-8 m. Longer distances get an answer, but no promise.
  */
 final class Geodesy {
 
@@ -57,14 +57,15 @@ final class Geodesy {
         return chord == 0 ? 0 : bent(chord, across.dot(b.minus(a)) / (2 * chord));
     }
 
-    // The arc over a chord: 2 r asin(sine) with r = chord / (2 sine), as a series; its next term is below 1e-11 m.
-    // The curvature along the chord is dX.dn / dX.dX, here taken from end to end.
+    // The arc over a chord: 2 r asin(sine) with r = chord / (2 sine), as a series; its next term is below
+    // 1e-11 m. The curvature along the chord is dX.dn / dX.dX, here taken from end to end.
     private static double bent(double chord, double sine) {
         double square = sine * sine;
         return chord + chord * square * (1 / 6.0 + square * (3 / 40.0));
     }
 
-    // The inverse problem: the longitude on the auxiliary sphere is a fixed point, reached from the geographic one.
+    // The inverse problem: the longitude on the auxiliary sphere is a fixed point, reached from the
+    // geographic one.
     private static double auxiliary(Normal a, Normal b) {
         Normal south = AuxiliaryArc.reduced(a);
         Normal north = AuxiliaryArc.reduced(b);
@@ -83,8 +84,9 @@ final class Geodesy {
     }
 
     /**
-     * The normal that a geodesic reaches after so many metres (0 to {@link #DISTANCE_MAX}), leaving on a bearing in
-     * radians clockwise from north; at a pole, north is where it would be on the meridian of Greenwich.
+     * The normal that a geodesic reaches after so many metres (0 to {@link #DISTANCE_MAX}), leaving on a
+     * bearing in radians clockwise from north; at a pole, north is where it would be on the meridian of
+     * Greenwich.
      */
     static Normal destination(Normal from, double bearing, double metres) {
         Normal start = AuxiliaryArc.reduced(from);

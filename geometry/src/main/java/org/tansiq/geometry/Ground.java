@@ -3,8 +3,8 @@ package org.tansiq.geometry;
 /**
  * Between which heights over W84 the ground under a whole footprint lies, in millimetres.
  *
- * <p>{@link #UNKNOWN} spans the Earth: from the shore of the Dead Sea to the top of Everest, as heights over sea
- * level.
+ * <p>{@link #UNKNOWN} spans the Earth: from the shore of the Dead Sea to the top of Everest, as heights over
+ * sea level.
  */
 public record Ground(long lowest, long highest) {
     public static final Ground UNKNOWN = new Ground(-430_000, 8_849_000);

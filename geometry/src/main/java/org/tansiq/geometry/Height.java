@@ -3,8 +3,8 @@ package org.tansiq.geometry;
 /**
  * A height over a reference, in whole millimetres.
  *
- * <p>A band's floor is rounded down and its ceiling up, so that a height given in feet (0.3048 m each) never shrinks
- * its band.
+ * <p>A band's floor is rounded down and its ceiling up, so that a height given in feet (0.3048 m each) never
+ * shrinks its band.
  */
 public record Height(Reference reference, long millimetres) {
     /** The highest height a declaration may name, and the lowest, in metres. */

@@ -8,9 +8,11 @@ package org.tansiq.geometry;
  * <tr><td>AMSL</td><td>W84</td><td>-110 to +90 m</td>
  * <td>EGM96 and EGM2008 geoid heights span -107 m (south of India) to +86 m (New Guinea)</td></tr>
  * <tr><td>FL</td><td>AMSL</td><td>-629 to +383 m</td>
- * <td>QNH 940 to 1060 hPa in the standard atmosphere, ICAO Doc 7488; the span itself is <em>assumed</em></td></tr>
+ * <td>QNH 940 to 1060 hPa in the standard atmosphere, ICAO Doc 7488; the span itself is
+ * <em>assumed</em></td></tr>
  * <tr><td>FL</td><td>AMSL</td><td>12 % of the height either way</td>
- * <td>about 4 % per 10 degrees from the standard temperature, ICAO Doc 8168; 30 degrees <em>assumed</em></td></tr>
+ * <td>about 4 % per 10 degrees from the standard temperature, ICAO Doc 8168; 30 degrees
+ * <em>assumed</em></td></tr>
  * <tr><td>AGL</td><td>W84</td><td>the ground that the declaration names</td><td>its author</td></tr>
  * <tr><td>AGL</td><td>AMSL</td><td>-430 to 8,849 m</td>
  * <td>shore of the Dead Sea, top of Everest (2020 survey); "ground not known" is said with it</td></tr>

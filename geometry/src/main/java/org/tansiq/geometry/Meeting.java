@@ -30,8 +30,8 @@ public final class Meeting {
     }
 
     /**
-     * Whether one volume surely holds the whole other: where a minus part does, what it is taken from is clear.
-     * It answers no where it is not sure.
+     * Whether one volume surely holds the whole other: where a minus part does, what it is taken from is
+     * clear. It answers no where it is not sure.
      */
     public static boolean holds(Volume outer, Volume inner) {
         return outer.window().from() <= inner.window().from()

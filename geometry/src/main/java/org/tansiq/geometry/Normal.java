@@ -3,8 +3,8 @@ package org.tansiq.geometry;
 /**
  * A direction in space: the outward vertical of WGS84 at some position, as a vector of about length 1.
  *
- * <p>The x axis leaves the ellipsoid at 0 N 0 E, y at 0 N 90 E, z at the north pole. Predicates read a normal as
- * an exact ray, whatever its length, so that rounding it once at import is the only rounding there is.
+ * <p>The x axis leaves the ellipsoid at 0 N 0 E, y at 0 N 90 E, z at the north pole. Predicates read a normal
+ * as an exact ray, whatever its length, so that rounding it once at import is the only rounding there is.
  */
 record Normal(double x, double y, double z) {
 

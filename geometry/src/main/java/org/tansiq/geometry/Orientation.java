@@ -5,22 +5,22 @@ import java.math.BigDecimal;
 /**
  * On which side normals lie of each other, exactly, for the doubles given.
  *
- * <p>Rays count, not lengths; components are at most 2 and may be as small as doubles go. Laws of {@link #sign}:
- * rotatingDoesNotMatter, exchangingInverts, zeroOnlyIfOnOnePlane. No symbolic perturbation: what lies on one plane
- * is said to, so that closed sets which touch meet.
+ * <p>Rays count, not lengths; components are at most 2 and may be as small as doubles go. Laws of {@link
+ * #sign}: rotatingDoesNotMatter, exchangingInverts, zeroOnlyIfOnOnePlane. No symbolic perturbation: what lies
+ * on one plane is said to, so that closed sets which touch meet.
  */
 final class Orientation {
 
     // 2^-50, 8 half-ulps. Each of the six products in the determinant is rounded at most five times (two
-    // multiplications, a subtraction, two additions), so it errs by less than 5.01 half-ulps of the sum of their
-    // sizes; that sum, rounded as often, is short by as little again.
+    // multiplications, a subtraction, two additions), so it errs by less than 5.01 half-ulps of the sum of
+    // their sizes; that sum, rounded as often, is short by as little again.
     private static final double RELATIVE_ERROR = 0x1p-50;
 
     private Orientation() {}
 
     /**
-     * The sign of det[a b c]: 1 if c is left of the great circle from a to b, -1 if right, 0 if all three lie on
-     * one plane through the centre.
+     * The sign of det[a b c]: 1 if c is left of the great circle from a to b, -1 if right, 0 if all three lie
+     * on one plane through the centre.
      */
     static int sign(Normal a, Normal b, Normal c) {
         double determinant = a.dot(b.cross(c));
@@ -44,7 +44,9 @@ final class Orientation {
                 + StrictMath.abs(a.z()) * (bx * cy + by * cx);
     }
 
-    /** What {@link #sign} falls back on; a BigDecimal holds every double, sum and product without rounding. */
+    /**
+     * What {@link #sign} falls back on; a BigDecimal holds every double, sum and product without rounding.
+     */
     static int exactSign(Normal a, Normal b, Normal c) {
         BigDecimal x = new BigDecimal(a.x()).multiply(minor(b.y(), b.z(), c.y(), c.z()));
         BigDecimal y = new BigDecimal(a.y()).multiply(minor(b.z(), b.x(), c.z(), c.x()));
@@ -85,8 +87,8 @@ final class Orientation {
     }
 
     /**
-     * Whether the closed arcs ab and cd, each shorter than a half circle and maybe a single point, share a point;
-     * exact, so the same whichever way round either runs and whichever comes first.
+     * Whether the closed arcs ab and cd, each shorter than a half circle and maybe a single point, share a
+     * point; exact, so the same whichever way round either runs and whichever comes first.
      */
     static boolean meet(Normal a, Normal b, Normal c, Normal d) {
         int abc = sign(a, b, c);

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A footprint's outline as plain edges, true to a metre: what boxes and drawings are made from, never a verdict.
+ * A footprint's outline as plain edges, true to a metre: what boxes and drawings are made from, never a
+ * verdict.
  *
- * <p>A footprint is the union of its parts: the ring itself, and round each edge of a core with a radius a capsule
- * with half-round ends.
+ * <p>A footprint is the union of its parts: the ring itself, and round each edge of a core with a radius a
+ * capsule with half-round ends.
  */
 final class Outline {
     /** How far a chord may lie inside the true outline, in metres. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The box of an overlap: corners of either inside the other, crossings of edges, and where an edge of the one that
- * runs inside the other reaches its highest latitude.
+ * The box of an overlap: corners of either inside the other, crossings of edges, and where an edge of the one
+ * that runs inside the other reaches its highest latitude.
  */
 final class OverlapBox {
     private static final double SLACK = 0.01; // Metres: what of an outline counts as inside.

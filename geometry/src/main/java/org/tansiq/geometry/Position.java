@@ -3,8 +3,8 @@ package org.tansiq.geometry;
 /**
  * A place on WGS84 by geodetic latitude and longitude, in degrees, north and east positive.
  *
- * <p>Longitudes 180 and -180 are one meridian, and at a pole every longitude is one place: such positions have
- * equal normals though their numbers differ.
+ * <p>Longitudes 180 and -180 are one meridian, and at a pole every longitude is one place: such positions
+ * have equal normals though their numbers differ.
  */
 public record Position(double lat, double lng) {
     public static final double LAT_MAX = 90;
@@ -25,7 +25,9 @@ public record Position(double lat, double lng) {
         return new Position(lat / RADIANS, StrictMath.atan2(n.y(), n.x()) / RADIANS);
     }
 
-    /** The outward vertical here. Exact at the poles and on the meridians that are multiples of 90 degrees. */
+    /**
+     * The outward vertical here. Exact at the poles and on the meridians that are multiples of 90 degrees.
+     */
     Normal normal() {
         double level = sine(lat + 90);
         // Adding 0.0 makes -0.0 the same bits as 0.0, so that one place has one normal.
@@ -37,7 +39,9 @@ public record Position(double lat, double lng) {
         return Geodesy.metres(normal(), other.normal());
     }
 
-    /** Where one arrives after some metres on the straight way that leaves at a bearing (degrees from north). */
+    /**
+     * Where one arrives after some metres on the straight way that leaves at a bearing (degrees from north).
+     */
     public Position destination(double bearing, double metres) {
         return of(Geodesy.destination(normal(), bearing * RADIANS, metres));
     }

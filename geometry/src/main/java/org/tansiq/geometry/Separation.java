@@ -4,7 +4,8 @@ package org.tansiq.geometry;
  * The gap between footprints: the distance of their cores less both radii. Everything decides by it.
  *
  * <p>Cheap and rigorous first: a way of some radians over the normals is between {@link Geodesy#R_MIN} and
- * {@link Geodesy#R_MAX} metres long for each of them, so only what lies in that half per cent needs the ellipsoid.
+ * {@link Geodesy#R_MAX} metres long for each of them, so only what lies in that half per cent needs the
+ * ellipsoid.
  */
 final class Separation {
     private Separation() {}

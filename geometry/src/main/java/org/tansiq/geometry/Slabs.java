@@ -6,11 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What two rings share, cut into upright slices between all their corners and crossings, face by face of a cube.
+ * What two rings share, cut into upright slices between all their corners and crossings, face by face of a
+ * cube.
  *
- * <p>On a face, seen from the Earth's centre, edges are straight lines; between two neighbouring cuts none crosses
- * another, so what lies in both rings is a pile of trapezoids. Rounding moves a cut by nanometres: good enough for
- * bounds that say so, never for a verdict.
+ * <p>On a face, seen from the Earth's centre, edges are straight lines; between two neighbouring cuts none
+ * crosses another, so what lies in both rings is a pile of trapezoids. Rounding moves a cut by nanometres:
+ * good enough for bounds that say so, never for a verdict.
  */
 final class Slabs {
     private static final double THIN = 1e-14; // Radians: 60 nanometres.
@@ -72,7 +73,9 @@ final class Slabs {
             return west > east;
         }
 
-        /** Whether the ring holds what lies below a pile: found in its widest opening, away from every border. */
+        /**
+         * Whether the ring holds what lies below a pile: found in its widest opening, away from every border.
+         */
         boolean insideBelow(Stretch[] upward, double u, int whose) {
             if (south > -1) return false;
             double widest = 0;

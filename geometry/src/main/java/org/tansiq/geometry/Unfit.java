@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A shape, height or time that cannot be what it says it is.
  *
- * <p>Whoever reads declarations catches this and names file, feature and field; the details are numbers only, so
- * that a message in any language can be built from them.
+ * <p>Whoever reads declarations catches this and names file, feature and field; the details are numbers only,
+ * so that a message in any language can be built from them.
  */
 public final class Unfit extends IllegalArgumentException {
     private static final long serialVersionUID = 1;

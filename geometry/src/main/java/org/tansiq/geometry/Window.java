@@ -42,7 +42,9 @@ public record Window(long from, long until) {
         return new Window(Math.max(from, other.from), Math.min(until, other.until));
     }
 
-    /** The instant of some microseconds. An open end reads as the furthest instant that a {@code long} names. */
+    /**
+     * The instant of some microseconds. An open end reads as the furthest instant that a {@code long} names.
+     */
     public static Instant instant(long micros) {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }

@@ -9,8 +9,9 @@
  *          SpaceTimeIndex (who might meet)  ->  Meeting (whether, by how much)  ->  Finding, Box
  * </pre>
  *
- * <p>Geometry has one meaning: an edge is the great circle of its ends' geodetic normals, distances are metres on
- * WGS84, everything is closed, and one gap decides. Everything here gives the same bits on every machine.
+ * <p>Geometry has one meaning: an edge is the great circle of its ends' geodetic normals, distances are
+ * metres on WGS84, everything is closed, and one gap decides. Everything here gives the same bits on every
+ * machine.
  */
 @NullMarked
 package org.tansiq.geometry;

@@ -62,7 +62,9 @@ class GeodesyTest {
         assertThat(Geodesy.metres(a, b)).isCloseTo(Oracle.metres(a, b), ERROR);
     }
 
-    /** Along every bearing at several latitudes, just short of where the chord stops deciding and just beyond. */
+    /**
+     * Along every bearing at several latitudes, just short of where the chord stops deciding and just beyond.
+     */
     @ParameterizedTest
     @ValueSource(doubles = {0, 1e-9, 20, 45, 70, 89.9, 90})
     void bothWaysAgreeWhereTheyMeet(double lat) {

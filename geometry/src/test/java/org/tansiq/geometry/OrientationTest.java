@@ -52,7 +52,9 @@ class OrientationTest {
         assertThat(Orientation.sign(a, b, c)).isEqualTo(determinant(a, b, c).signum());
     }
 
-    /** Triples so flat that the sign of the rounded determinant is often wrong: the exact stage decided those. */
+    /**
+     * Triples so flat that the sign of the rounded determinant is often wrong: the exact stage decided those.
+     */
     @Test
     void whereRoundingMisleadsTheExactSignIsGiven() {
         Random random = new Random(1);
