@@ -1,7 +1,6 @@
 package org.tansiq.geometry;
 
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What is known of each block posted: eight words, and the volume it is a part of. Nothing is ever changed or removed.
@@ -31,7 +30,7 @@ final class Entries {
         final Volume[] volumes = new Volume[CHUNK];
     }
 
-    private final AtomicReference<Chunk[]> chunks = new AtomicReference<>(new Chunk[0]);
+    private final Published<Chunk[]> chunks = new Published<>(new Chunk[0]);
     private int size; // The writer's own.
 
     int size() {
@@ -90,8 +89,8 @@ final class Entries {
     /** The number of a new entry. The caller publishes it. */
     int add(Posting posting, Volume volume, Block block, Grid grid) {
         int entry = size++;
-        if (entry >> CHUNK_BITS == chunks.getPlain().length) grow();
-        Chunk chunk = chunks.getPlain()[entry >> CHUNK_BITS];
+        if (entry >> CHUNK_BITS == chunks.own().length) grow();
+        Chunk chunk = chunks.own()[entry >> CHUNK_BITS];
         chunk.volumes[entry & (CHUNK - 1)] = volume;
         long[] words = chunk.words;
         int at = at(entry);
@@ -107,14 +106,14 @@ final class Entries {
     }
 
     private Chunk chunk(int entry) {
-        return chunks.getAcquire()[entry >> CHUNK_BITS];
+        return chunks.get()[entry >> CHUNK_BITS];
     }
 
     private void grow() {
-        Chunk[] before = chunks.getPlain();
+        Chunk[] before = chunks.own();
         Chunk[] more = Arrays.copyOf(before, before.length + 1);
         more[before.length] = new Chunk();
-        chunks.setRelease(more);
+        chunks.put(more);
     }
 
     private static long pair(int high, int low) {

@@ -1,8 +1,5 @@
 package org.tansiq.geometry;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-
 /**
  * Cells of one size on one face, and what is known of all that lies in them.
  *
@@ -25,14 +22,14 @@ final class Grid {
 
     private final int code;
     private final Face face;
-    private final AtomicReference<Block> held; // Holds every block in the grid.
-    private final AtomicInteger latest = new AtomicInteger(Entries.NONE);
+    private final Published<Block> held; // Holds every block in the grid.
+    private final Heads latest = new Heads(1); // One more than the entry.
     private int count; // About how many, for choosing a way; never for an answer.
 
     Grid(int code, Block first) {
         this.code = code;
         this.face = first.patch().face();
-        this.held = new AtomicReference<>(first);
+        this.held = new Published<>(first);
     }
 
     /** The number of the grid that a block belongs in, below {@link #CODES_MAX}. */
@@ -62,12 +59,12 @@ final class Grid {
     }
 
     Block held() {
-        return held.getAcquire();
+        return held.get();
     }
 
     /** The entry that came last, or {@link Entries#NONE}. */
     int latest() {
-        return latest.getAcquire();
+        return latest.get(0) - 1;
     }
 
     int count() {
@@ -80,9 +77,9 @@ final class Grid {
 
     /** Takes in an entry that is already written. Only the writer may. */
     void include(int entry, Block block) {
-        Block before = held.getPlain();
-        if (!before.holds(block)) held.setRelease(before.with(block));
+        Block before = held.own();
+        if (!before.holds(block)) held.put(before.with(block));
         count++;
-        latest.setRelease(entry);
+        latest.put(0, entry + 1);
     }
 }

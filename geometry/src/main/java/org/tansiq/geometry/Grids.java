@@ -1,19 +1,17 @@
 package org.tansiq.geometry;
 
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The grids that hold something, in the order in which they came to. One writer; readers see what is published. */
 final class Grids {
 
     private final @Nullable Grid[] byCode = new @Nullable Grid[Grid.CODES_MAX]; // The writer's own.
-    private final AtomicReference<Grid[]> occupied =
-            new AtomicReference<>(new Grid[0]); // Arrays are replaced, not changed.
+    private final Published<Grid[]> occupied = new Published<>(new Grid[0]); // Arrays are replaced, not changed.
 
     /** Those that hold something; the array is not the caller's to change. */
     Grid[] occupied() {
-        return occupied.getAcquire();
+        return occupied.get();
     }
 
     /** The grid for a block, new where there was none. Only the writer may ask. */
@@ -32,10 +30,10 @@ final class Grids {
 
     private Grid added(int code, Grid grid) {
         byCode[code] = grid;
-        Grid[] before = occupied.getPlain();
+        Grid[] before = occupied.own();
         Grid[] more = Arrays.copyOf(before, before.length + 1);
         more[before.length] = grid;
-        occupied.setRelease(more);
+        occupied.put(more);
         return grid;
     }
 }

@@ -1,7 +1,5 @@
 package org.tansiq.geometry;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
 /**
@@ -19,21 +17,20 @@ final class Postings {
     private static final int HEADS_PER_ENTRY = 4;
     private static final int CHUNK_BITS = 13;
     private static final int CHUNK = 1 << CHUNK_BITS;
-    private static final VarHandle HEADS = MethodHandles.arrayElementVarHandle(int[].class);
     private static final int[] NOTHING = {};
 
     private final int capacity;
-    private final int[] heads;
+    private final Heads heads;
     private final int[][] links; // Filled as entries come.
     private final Occupancy occupancy;
 
     /** A table for so many entries, a power of two. */
     Postings(int capacity) {
         this.capacity = capacity;
-        this.heads = new int[capacity * HEADS_PER_ENTRY];
+        this.heads = new Heads(capacity * HEADS_PER_ENTRY);
         this.links = new int[(capacity * CELLS_MAX + CHUNK - 1) >> CHUNK_BITS][];
         Arrays.fill(links, NOTHING);
-        this.occupancy = new Occupancy(heads.length);
+        this.occupancy = new Occupancy(heads.count());
     }
 
     int capacity() {
@@ -46,7 +43,7 @@ final class Postings {
 
     /** The first link of the chain that a cell is in, or 0. */
     int head(int code, int x, int y, long t) {
-        return (int) HEADS.getAcquire(heads, place(code, x, y, t));
+        return heads.get(place(code, x, y, t));
     }
 
     int next(int link) {
@@ -72,14 +69,14 @@ final class Postings {
         int i = link - 1;
         if (links[i >> CHUNK_BITS].length == 0) links[i >> CHUNK_BITS] = new int[CHUNK];
         int place = place(code, x, y, t);
-        links[i >> CHUNK_BITS][i & (CHUNK - 1)] = heads[place];
-        HEADS.setRelease(heads, place, link);
+        links[i >> CHUNK_BITS][i & (CHUNK - 1)] = heads.own(place);
+        heads.put(place, link);
     }
 
     // Neighbouring cells, 2 by 2 by 4 of them, have neighbouring heads: they are mostly asked together.
     private int place(int code, int x, int y, long t) {
         long block = Occupancy.mixed(code, x >> 1, y >> 1, t >> 2);
         int within = ((x & 1) << 3) | ((y & 1) << 2) | ((int) t & 3);
-        return ((int) block & (heads.length - 16)) | within;
+        return ((int) block & (heads.count() - 16)) | within;
     }
 }

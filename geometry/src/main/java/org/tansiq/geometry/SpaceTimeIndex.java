@@ -1,7 +1,6 @@
 package org.tansiq.geometry;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 /**
@@ -29,7 +28,7 @@ public final class SpaceTimeIndex {
 
     private final Entries entries = new Entries();
     private final Grids grids = new Grids();
-    private final AtomicReference<Postings> postings = new AtomicReference<>(new Postings(CAPACITY_MIN));
+    private final Published<Postings> postings = new Published<>(new Postings(CAPACITY_MIN));
 
     /** An index that holds nothing. */
     public SpaceTimeIndex() {}
@@ -41,7 +40,7 @@ public final class SpaceTimeIndex {
 
     /** The volumes that exist and meet the asked one, certainly or possibly, sorted. */
     public List<Posting> meeting(Volume asked, Alive alive) {
-        Search search = new Search(asked, alive, entries, postings.getAcquire());
+        Search search = new Search(asked, alive, entries, postings.get());
         for (Block block : Block.of(asked))
             for (Grid grid : grids.occupied()) if (grid.face() == block.patch().face()) search.in(grid, block);
         return search.found();
@@ -74,17 +73,17 @@ public final class SpaceTimeIndex {
         if (entries.size() == BLOCKS_MAX) throw new IllegalStateException("more than " + BLOCKS_MAX + " blocks");
         Grid grid = grids.of(block);
         int entry = entries.add(posting, volume, block, grid);
-        if (entry == postings.getPlain().capacity()) grow();
-        postings.getPlain().post(entry, grid, block);
+        if (entry == postings.own().capacity()) grow();
+        postings.own().post(entry, grid, block);
         grid.include(entry, block);
     }
 
     // Who still reads the smaller table finds there all that was posted before its question.
     private void grow() {
-        int full = postings.getPlain().capacity();
+        int full = postings.own().capacity();
         Postings larger = new Postings(2 * full);
         for (int entry = 0; entry < full; entry++)
             larger.post(entry, grids.at(entries.code(entry)), entries.block(entry));
-        postings.setRelease(larger);
+        postings.put(larger);
     }
 }
