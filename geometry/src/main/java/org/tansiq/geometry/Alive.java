@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What exists in the world that is asked: the one thing that an index, which forgets nothing, cannot know.
  *
- * <p>It is asked only of what passed the box filter, by any thread, and MUST answer the same while a question runs.
+ * <p>It is asked only of what passed the box filter, by any thread, and MUST answer the same while a question
+ * runs.
  */
 @FunctionalInterface
 public interface Alive {
@@ -16,8 +17,8 @@ public interface Alive {
     Alive ALL = posting -> AS_POSTED;
 
     /**
-     * The windows of that volume of that version; empty where it does not exist. Only what lies within the window that
-     * it was posted with counts.
+     * The windows of that volume of that version; empty where it does not exist. Only what lies within the
+     * window that it was posted with counts.
      */
     List<Window> windows(Posting posting);
 

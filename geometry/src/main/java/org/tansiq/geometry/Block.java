@@ -2,7 +2,10 @@ package org.tansiq.geometry;
 
 import java.util.List;
 
-/** A closed box of space, time and height that holds what a volume has on one face; heights in millimetres over W84. */
+/**
+ * A closed box of space, time and height that holds what a volume has on one face; heights in millimetres
+ * over W84.
+ */
 record Block(Patch patch, Window window, int lowest, int highest) {
 
     /** One for each face that the volume reaches. */
@@ -32,7 +35,8 @@ record Block(Patch patch, Window window, int lowest, int highest) {
                 patch.with(other.patch), both, Math.min(lowest, other.lowest), Math.max(highest, other.highest));
     }
 
-    // Heights over ground compare by value, whatever ground either author named: so both must span every ground.
+    // Heights over ground compare by value, whatever ground either author named: so both must span every
+    // ground.
     private static long lowest(Band band) {
         if (band.floor().isEmpty()) return Long.MIN_VALUE;
         Height floor = band.floor().get();

@@ -6,12 +6,14 @@ import java.util.List;
 /**
  * The patches that a footprint needs, one on each face that it reaches.
  *
- * <p>Laws: coveringContainsTheVolume, and so footprints that possibly meet share a step on some face. The point
- * between their cores that divides the way as their reaches do is within both reaches; half of TOUCH_MAX is added to
- * each.
+ * <p>Laws: coveringContainsTheVolume, and so footprints that possibly meet share a step on some face. The
+ * point between their cores that divides the way as their reaches do is within both reaches; half of
+ * TOUCH_MAX is added to each.
  */
 final class Cover {
-    /** Radians by which every reach is rounded up: 6 mm, far above all rounding and the error of distances. */
+    /**
+     * Radians by which every reach is rounded up: 6 mm, far above all rounding and the error of distances.
+     */
     static final double SLACK = 1e-9;
 
     /** The widest reach in radians; a quarter of a face. */
@@ -21,8 +23,7 @@ final class Cover {
 
     private final Core core;
     private final Face face;
-    private final double
-            rim; // The u and v up to which the face's plane is looked at: a core beyond cannot reach the face.
+    private final double rim; // The u and v up to which a core is looked at: from beyond, none reaches.
     private final Rectangle seen = new Rectangle();
     private boolean cut;
     private double from; // The part of an edge that is seen, as fractions of its chord.

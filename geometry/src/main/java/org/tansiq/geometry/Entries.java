@@ -3,7 +3,8 @@ package org.tansiq.geometry;
 import java.util.Arrays;
 
 /**
- * What is known of each block posted: eight words, and the volume it is a part of. Nothing is ever changed or removed.
+ * What is known of each block posted: eight words, and the volume it is a part of. Nothing is ever changed or
+ * removed.
  *
  * <p>One writer. A reader may read an entry whose number it got from something published after the entry was
  * written. Entries lie in chunks that never move; only the short list of chunks is replaced as it grows.

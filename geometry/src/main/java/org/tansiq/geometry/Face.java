@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * One side of the cube round the globe: the normals that are longest along one axis, in one sense.
  *
- * <p>A normal is seen on its plane at (u, v), its other two coordinates over its depth along the axis. There a great
- * circle is a straight line, and the face itself the square from -1 to 1. Normals on a rim belong to every face there.
+ * <p>A normal is seen on its plane at (u, v), its other two coordinates over its depth along the axis. There
+ * a great circle is a straight line, and the face itself the square from -1 to 1. Normals on a rim belong to
+ * every face there.
  */
 enum Face {
     X(0, 1),

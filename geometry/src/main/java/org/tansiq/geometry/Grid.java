@@ -3,8 +3,8 @@ package org.tansiq.geometry;
 /**
  * Cells of one size on one face, and what is known of all that lies in them.
  *
- * <p>A block is kept in the grid with the smallest cells no narrower and no shorter than itself, so it needs at most
- * two cells in each direction. What is open in time has the longest cells, two for all time.
+ * <p>A block is kept in the grid with the smallest cells no narrower and no shorter than itself, so it needs
+ * at most two cells in each direction. What is open in time has the longest cells, two for all time.
  */
 final class Grid {
     /** The narrowest cell is 2^17 steps: 780 m or less. */

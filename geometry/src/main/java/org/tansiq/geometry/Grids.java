@@ -3,7 +3,10 @@ package org.tansiq.geometry;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The grids that hold something, in the order in which they came to. One writer; readers see what is published. */
+/**
+ * The grids that hold something, in the order in which they came to. One writer; readers see what is
+ * published.
+ */
 final class Grids {
 
     private final @Nullable Grid[] byCode = new @Nullable Grid[Grid.CODES_MAX]; // The writer's own.

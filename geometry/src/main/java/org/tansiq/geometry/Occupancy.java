@@ -3,8 +3,8 @@ package org.tansiq.geometry;
 /**
  * Which wider cells hold something: one bit for each of 8, 64 and 512 cells on a side, found by hash.
  *
- * <p>Two cells may share a bit, so a set bit promises nothing; a bit that is not set promises that all is empty. Bits
- * are never cleared.
+ * <p>Two cells may share a bit, so a set bit promises nothing; a bit that is not set promises that all is
+ * empty. Bits are never cleared.
  */
 final class Occupancy {
     /** How many sizes of wider cells there are. */

@@ -5,9 +5,10 @@ import java.util.Arrays;
 /**
  * Which entries lie in which cell: a hash table of chains that keeps no keys.
  *
- * <p>Cells that share a chain are told apart by the entries' own words. A link is 8 times the entry plus the number of
- * the cell among the entry's, plus 1; 0 ends a chain. One writer: it writes a link, then publishes the head by
- * setRelease, and readers begin at the head by getAcquire. A table that is full is replaced by one twice as large.
+ * <p>Cells that share a chain are told apart by the entries' own words. A link is 8 times the entry plus the
+ * number of the cell among the entry's, plus 1; 0 ends a chain. One writer: it writes a link, then publishes
+ * the head by setRelease, and readers begin at the head by getAcquire. A table that is full is replaced by
+ * one twice as large.
  */
 final class Postings {
     /** Cells that one entry may need. */

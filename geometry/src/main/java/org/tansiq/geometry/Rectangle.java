@@ -1,6 +1,8 @@
 package org.tansiq.geometry;
 
-/** The smallest upright rectangle on the plane of a {@link Face} that holds all points added; at first empty. */
+/**
+ * The smallest upright rectangle on the plane of a {@link Face} that holds all points added; at first empty.
+ */
 final class Rectangle {
     private double left = Double.POSITIVE_INFINITY;
     private double right = Double.NEGATIVE_INFINITY;
@@ -18,7 +20,10 @@ final class Rectangle {
         return left > right;
     }
 
-    /** Now it holds also what lies within an angle (radians, at most {@link Cover#REACH_MAX}) of it on the globe. */
+    /**
+     * Now it holds also what lies within an angle (radians, at most {@link Cover#REACH_MAX}) of it on the
+     * globe.
+     */
     void widen(double angle) {
         double across = turn(angle, nearest(left, right), farthest(bottom, top));
         double upward = turn(angle, nearest(bottom, top), farthest(left, right));
@@ -31,9 +36,9 @@ final class Rectangle {
     /**
      * The tangent of the most that atan(u) can change when a normal seen at (u, v) turns by an angle.
      *
-     * <p>The planes of equal u meet in an axis; over it they are meridians and the normal has a latitude b with
-     * cos(b)^2 = (1 + u^2) / (1 + u^2 + v^2), so that sin(change) = sin(angle) / cos(b). The sine is taken as the
-     * angle, which is more.
+     * <p>The planes of equal u meet in an axis; over it they are meridians and the normal has a latitude b
+     * with cos(b)^2 = (1 + u^2) / (1 + u^2 + v^2), so that sin(change) = sin(angle) / cos(b). The sine is
+     * taken as the angle, which is more.
      */
     static double turn(double angle, double u, double v) {
         double across = 1 + u * u;

@@ -62,7 +62,8 @@ final class Search {
             this.until = block.window().until();
         }
 
-        // The fewest steps: the cells, or wider cells that hold something and then theirs, or all that the grid holds.
+        // The fewest steps: the cells, or wider cells that hold something and then theirs, or all that the
+        // grid holds.
         void look(Cells cells) {
             int tier = 0;
             while (tier < Occupancy.TIERS
@@ -111,7 +112,8 @@ final class Search {
                     && Entries.high(words[at + Entries.GRID]) == code;
         }
 
-        // A pair that shares several cells is taken in the first: the one with the corner where both have begun.
+        // A pair that shares several cells is taken in the first: the one with the corner where both have
+        // begun.
         private boolean first(long[] words, int at, int x, int y, long t) {
             return Math.max(left, Entries.high(words[at + Entries.ACROSS])) >> space == x
                     && Math.max(bottom, Entries.high(words[at + Entries.UPWARD])) >> space == y

@@ -6,18 +6,19 @@ import java.util.stream.IntStream;
 /**
  * Finds, among all volumes posted, those that may meet a given one.
  *
- * <p>It is a superset that only grows: what is no longer true is not removed, but left out by the {@link Alive} of the
- * world that is asked. So worlds of different age share one index, and {@link #rebuilt} makes a new one, without what
- * is over, for worlds decided after it.
+ * <p>It is a superset that only grows: what is no longer true is not removed, but left out by the {@link
+ * Alive} of the world that is asked. So worlds of different age share one index, and {@link #rebuilt} makes a
+ * new one, without what is over, for worlds decided after it.
  *
- * <p>Laws: answersEqualBruteForce; orderOfPostingDoesNotMatter; postingTwiceIsHarmless; rebuiltAnswersTheSame.
+ * <p>Laws: answersEqualBruteForce; orderOfPostingDoesNotMatter; postingTwiceIsHarmless;
+ * rebuiltAnswersTheSame.
  *
- * <p>ONE thread posts; any number may ask meanwhile. Who asks sees all that was posted before the question in the
- * sense of the Java memory model (before the world asked was published, say), and of what is posted meanwhile each
- * volume wholly, partly (on some faces) or not.
+ * <p>ONE thread posts; any number may ask meanwhile. Who asks sees all that was posted before the question in
+ * the sense of the Java memory model (before the world asked was published, say), and of what is posted
+ * meanwhile each volume wholly, partly (on some faces) or not.
  *
  * <pre>
- *   Volume -> Cover: a Patch on each Face -> Block -> Grid (cells of about its size) -> Postings (cell -> entries)
+ *   Volume -> Cover: a Patch on each Face -> Block -> Grid (cells of its size) -> Postings (cell -> entries)
  * </pre>
  */
 public final class SpaceTimeIndex {
@@ -47,8 +48,8 @@ public final class SpaceTimeIndex {
     }
 
     /**
-     * A new index of what exists, in new arrays; this one stays as it is. Only the one writer may ask. The result does
-     * not depend on the order in which this one was filled.
+     * A new index of what exists, in new arrays; this one stays as it is. Only the one writer may ask. The
+     * result does not depend on the order in which this one was filled.
      */
     public SpaceTimeIndex rebuilt(Alive alive) {
         SpaceTimeIndex fresh = new SpaceTimeIndex();
