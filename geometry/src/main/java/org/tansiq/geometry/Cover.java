@@ -7,8 +7,8 @@ import java.util.List;
  * The patches that a footprint needs, one on each face that it reaches.
  *
  * <p>Laws: coveringContainsTheVolume, and so footprints that possibly meet share a step on some face. The
- * point between their cores that divides the way as their reaches do is within both reaches; half of
- * TOUCH_MAX is added to each.
+ * point between their cores that divides the way as their reaches do is within both reaches; TOUCH_MAX is
+ * added to each, which is twice what they need.
  */
 final class Cover {
     /**

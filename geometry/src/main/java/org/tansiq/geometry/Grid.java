@@ -10,13 +10,15 @@ final class Grid {
     /** The narrowest cell is 2^17 steps: 780 m or less. */
     static final int SPACE_MIN = 17;
 
-    /** How many widths of cells there are, up to a whole face. */
-    static final int SPACES = Integer.SIZE - SPACE_MIN;
+    /** Each width is 4 times the one before, up to a whole face; each length too, up to all time. */
+    private static final int STEP = 2;
+
+    static final int SPACES = (Integer.SIZE - 1 - SPACE_MIN) / STEP + 1;
 
     /** The shortest cell is 2^30 microseconds: 18 minutes. */
     static final int TIME_MIN = 30;
 
-    static final int TIMES = Long.SIZE - TIME_MIN;
+    static final int TIMES = (Long.SIZE - TIME_MIN) / STEP + 1;
 
     static final int CODES_MAX = Face.ALL.size() * SPACES * TIMES;
 
@@ -34,12 +36,17 @@ final class Grid {
 
     /** The number of the grid that a block belongs in, below {@link #CODES_MAX}. */
     static int code(Block block) {
-        int side = Math.max(1, block.patch().side());
-        int space = Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(side - 1) - SPACE_MIN);
-        long length = block.window().until() - block.window().from();
-        boolean long64 = length < 0; // Longer than a long counts.
-        int time = long64 ? TIMES - 1 : Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(length) - TIME_MIN);
-        return (block.patch().face().number() * SPACES + space) * TIMES + Math.min(time, TIMES - 1);
+        int sideBits = Integer.SIZE - Integer.numberOfLeadingZeros(block.patch().side());
+        // A span longer than a long can count comes out below 0, and so has all its bits.
+        int lengthBits = Long.SIZE
+                - Long.numberOfLeadingZeros(
+                        block.window().until() - block.window().from());
+        int space = steps(sideBits - SPACE_MIN);
+        return (block.patch().face().number() * SPACES + space) * TIMES + steps(lengthBits - TIME_MIN);
+    }
+
+    private static int steps(int bits) {
+        return Math.max(0, Math.ceilDiv(bits, STEP));
     }
 
     int code() {
@@ -51,11 +58,11 @@ final class Grid {
     }
 
     int space() {
-        return SPACE_MIN + code / TIMES % SPACES;
+        return SPACE_MIN + code / TIMES % SPACES * STEP;
     }
 
     int time() {
-        return TIME_MIN + code % TIMES;
+        return Math.min(Long.SIZE - 1, TIME_MIN + code % TIMES * STEP);
     }
 
     Block held() {

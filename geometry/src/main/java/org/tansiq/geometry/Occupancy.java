@@ -1,7 +1,8 @@
 package org.tansiq.geometry;
 
 /**
- * Which wider cells hold something: one bit for each of 8, 64 and 512 cells on a side, found by hash.
+ * Which cells hold something, and which wider cells: one bit for each cell, and for each of 8, 64 and 512
+ * on a side, found by hash.
  *
  * <p>Two cells may share a bit, so a set bit promises nothing; a bit that is not set promises that all is
  * empty. Bits are never cleared.
@@ -13,11 +14,34 @@ final class Occupancy {
     /** Each size is 2^3 times as wide as the one before. */
     static final int TIER_BITS = 3;
 
-    private final long[] bits;
+    /** How many neighbouring cells have their bits side by side. */
+    static final int BLOCK = 16;
 
-    /** With this many bits at least for each cell that may be occupied. */
-    Occupancy(int cells) {
-        bits = new long[Math.max(1, cells / 16)];
+    private final long[] cells;
+    private final long[] bits; // Of wider cells.
+
+    /** For about so many cells that hold something, a power of two. */
+    Occupancy(int count) {
+        cells = new long[count / 8];
+        bits = new long[count / 16];
+    }
+
+    /** Whether a cell, the how many-th of a block that is known by its hash, may hold something. */
+    boolean holds(long block, int within) {
+        return (cells[cellWord(block)] & cellBit(block, within)) != 0;
+    }
+
+    /** Marks a cell. Only the writer may. */
+    void add(long block, int within) {
+        cells[cellWord(block)] |= cellBit(block, within);
+    }
+
+    private int cellWord(long block) {
+        return (int) (block >>> 4) & (cells.length - 1);
+    }
+
+    private static long cellBit(long block, int within) {
+        return 1L << ((int) (block >>> 60) * BLOCK + within);
     }
 
     /** Whether a cell of a tier, 1 to {@link #TIERS}, may hold something. */

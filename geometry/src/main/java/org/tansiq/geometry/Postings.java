@@ -44,7 +44,9 @@ final class Postings {
 
     /** The first link of the chain that a cell is in, or 0. */
     int head(int code, int x, int y, long t) {
-        return heads.get(place(code, x, y, t));
+        long block = block(code, x, y, t);
+        int within = within(x, y, t);
+        return occupancy.holds(block, within) ? heads.get(place(block, within)) : 0;
     }
 
     int next(int link) {
@@ -66,18 +68,27 @@ final class Postings {
     }
 
     private void link(int link, int code, int x, int y, long t) {
+        long block = block(code, x, y, t);
+        int within = within(x, y, t);
+        occupancy.add(block, within);
         occupancy.add(code, x, y, t);
         int i = link - 1;
         if (links[i >> CHUNK_BITS].length == 0) links[i >> CHUNK_BITS] = new int[CHUNK];
-        int place = place(code, x, y, t);
+        int place = place(block, within);
         links[i >> CHUNK_BITS][i & (CHUNK - 1)] = heads.own(place);
         heads.put(place, link);
     }
 
     // Neighbouring cells, 2 by 2 by 4 of them, have neighbouring heads: they are mostly asked together.
-    private int place(int code, int x, int y, long t) {
-        long block = Occupancy.mixed(code, x >> 1, y >> 1, t >> 2);
-        int within = ((x & 1) << 3) | ((y & 1) << 2) | ((int) t & 3);
-        return ((int) block & (heads.count() - 16)) | within;
+    private static long block(int code, int x, int y, long t) {
+        return Occupancy.mixed(code, x >> 1, y >> 1, t >> 2);
+    }
+
+    private static int within(int x, int y, long t) {
+        return ((x & 1) << 3) | ((y & 1) << 2) | ((int) t & 3);
+    }
+
+    private int place(long block, int within) {
+        return ((int) block & (heads.count() - Occupancy.BLOCK)) | within;
     }
 }

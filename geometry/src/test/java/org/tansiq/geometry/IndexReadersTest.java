@@ -57,7 +57,9 @@ class IndexReadersTest {
                 int i = chance.nextInt(ASKED);
                 int size = known;
                 assertThat(index.meeting(volumes.get(i), Worlds.first(size)))
-                        .isEqualTo(answers.get(i).stream().filter(p -> p.declaration() < size).toList());
+                        .isEqualTo(answers.get(i).stream()
+                                .filter(p -> p.declaration() < size)
+                                .toList());
                 assertThat(answers.get(i)).containsAll(index.meeting(volumes.get(i), Alive.ALL));
                 questions++;
             } while (known < COUNT);
