@@ -11,7 +11,10 @@ import org.tansiq.geometry.Unfit;
 
 /** How good positions are, in metres, and whether edges run on rhumb lines. */
 record Accuracy(double precision, boolean rhumb) {
-    /** Metres that a form of writing positions implies: one degree, one arc minute, one arc second of a meridian. */
+    /**
+     * Metres that a form of writing positions implies: one degree, one arc minute, one arc second of a
+     * meridian.
+     */
     static final Map<String, Double> FORMS = new TreeMap<>(Map.of("LATD", 111_700.0, "LATM", 1852.0, "LATS", 31.0));
 
     private static final Set<String> EDGES = new TreeSet<>(Set.of("geodesic", "rhumb"));

@@ -6,7 +6,10 @@ import org.tansiq.geometry.Core;
 import org.tansiq.geometry.Footprint;
 import org.tansiq.geometry.Position;
 
-/** Shapes with an arc round a pivot, as rings. Bearings run clockwise from first to last, and may pass north. */
+/**
+ * Shapes with an arc round a pivot, as rings. Bearings run clockwise from first to last, and may pass
+ * north.
+ */
 record Arcs(Node node, Position pivot) {
     private static final double BEARING_MAX = 360;
 
@@ -28,8 +31,8 @@ record Arcs(Node node, Position pivot) {
     }
 
     /**
-     * The ring of some points, closed by an arc that follows the last. The arc is run backwards where that leaves less
-     * to join.
+     * The ring of some points, closed by an arc that follows the last. The arc is run backwards where that
+     * leaves less to join.
      */
     Sketch polygon(List<Position> points, Extent extent, Accuracy accuracy) {
         if (points.isEmpty()) throw Faulty.at(node.path("points"), InputFault.MISSING);

@@ -37,8 +37,8 @@ final class Curves {
     }
 
     /**
-     * The sector of a ring, between two bearings and two distances from a pivot. With an inner radius of 0 it is a
-     * slice that ends in the pivot.
+     * The sector of a ring, between two bearings and two distances from a pivot. With an inner radius of 0
+     * it is a slice that ends in the pivot.
      */
     static List<Position> sector(Position pivot, double first, double sweep, double[] radii) {
         List<Position> ring = new ArrayList<>(ray(pivot, first, radii[0], radii[1]));

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.tansiq.geometry.Unfit;
 
-/** What stops the reading of one item. It never leaves this package: each reader turns it into a {@link Refused}. */
+/**
+ * What stops the reading of one item. It never leaves this package: each reader turns it into a {@link
+ * Refused}.
+ */
 final class Faulty extends RuntimeException {
     private static final long serialVersionUID = 1;
 

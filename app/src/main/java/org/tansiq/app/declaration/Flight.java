@@ -20,8 +20,8 @@ import org.tansiq.geometry.Window;
 /**
  * A flight of a scenario: straight on its heading, at its speed and level, as slices of 30 s.
  *
- * <p>Each slice is the corridor between where the flight begins and ends it, half the separation wide on either side,
- * and its own window. Every end is computed from the start, so errors do not add up.
+ * <p>Each slice is the corridor between where the flight begins and ends it, half the separation wide on
+ * either side, and its own window. Every end is computed from the start, so errors do not add up.
  */
 record Flight(ScenarioLine line, Terms terms) {
     static final Duration SLICE = Duration.ofSeconds(30);

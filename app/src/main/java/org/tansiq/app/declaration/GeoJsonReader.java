@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -25,20 +26,30 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /**
- * Reads a GeoJSON FeatureCollection or Feature (RFC 7946) feature by feature: no more than one is held as JSON.
+ * Reads a GeoJSON FeatureCollection or Feature (RFC 7946) feature by feature: no more than one is held as
+ * JSON.
  *
- * <p>A feature that is wrong is refused and the next one read; a file that cannot be parsed further is refused as a
- * file, and the features before that point are kept.
+ * <p>A feature that is wrong is refused and the next one read; a file that cannot be parsed further is
+ * refused as a file, and the features before that point are kept.
  */
 final class GeoJsonReader {
     private static final String CRS84 = "urn:ogc:def:crs:OGC:1.3:CRS84";
+
+    /**
+     * How deep a file may be nested before it is not read further; {@link JsonTree#DEPTH_MAX} refuses a
+     * feature.
+     */
+    private static final int NESTING_MAX = 1_000;
+
+    /** Characters of any text in a file. */
+    private static final int TEXT_MAX = 1 << 20;
 
     // NaN and infinities are let in here so that they can be refused with feature and field named.
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(1 << 20)
-                    .maxNestingDepth(1_000)
+                    .maxStringLength(TEXT_MAX)
+                    .maxNestingDepth(NESTING_MAX)
                     .build())
             .build();
 
@@ -149,7 +160,9 @@ final class GeoJsonReader {
         Object[] at = position(why.getLocation());
         if (why.getCause() instanceof IOException cause) return broken(cause);
         if (why instanceof UnexpectedEndOfInputException) return Faulty.at("", InputFault.TRUNCATED, at);
-        if (why instanceof StreamConstraintsException) return Faulty.at("", InputFault.TOO_DEEP, at);
+        boolean deep = why instanceof StreamConstraintsException
+                && String.valueOf(why.getOriginalMessage()).contains("depth");
+        if (deep) return Faulty.at("", InputFault.TOO_DEEP, NESTING_MAX + 1, NESTING_MAX);
         return Faulty.at("", InputFault.NOT_JSON, at);
     }
 
@@ -161,7 +174,8 @@ final class GeoJsonReader {
         };
     }
 
-    private static Object[] position(TokenStreamLocation at) {
+    private static Object[] position(@Nullable TokenStreamLocation at) {
+        if (at == null) return new Object[] {0, 0};
         return new Object[] {at.getLineNr(), at.getColumnNr()};
     }
 }

@@ -9,7 +9,10 @@ import org.tansiq.geometry.Fault;
 import org.tansiq.geometry.Position;
 import org.tansiq.geometry.Unfit;
 
-/** One geometry of a feature: a point, a line, or an area with its holes. Longitude comes first, as RFC 7946 says. */
+/**
+ * One geometry of a feature: a point, a line, or an area with its holes. Longitude comes first, as RFC 7946
+ * says.
+ */
 record Geometry(String path, Kind kind, List<List<Position>> lines) {
     private static final Set<String> TYPES = new TreeSet<>(Set.of(
             "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "GeometryCollection"));
@@ -72,7 +75,8 @@ record Geometry(String path, Kind kind, List<List<Position>> lines) {
         return items.stream().map(Geometry::position).toList();
     }
 
-    // A third number is a height, which RFC 7946 allows; the heights of a declaration are its floor and ceiling.
+    // A third number is a height, which RFC 7946 allows; the heights of a declaration are its floor and
+    // ceiling.
     static Position position(Node node) {
         List<Node> numbers = node.items();
         if (numbers.size() < 2 || numbers.size() > 3)

@@ -2,7 +2,9 @@ package org.tansiq.app.declaration;
 
 import org.tansiq.geometry.Position;
 
-/** An edge, walked from its start to its end: the great circle of both verticals, which are an angle apart. */
+/**
+ * An edge, walked from its start to its end: the great circle of both verticals, which are an angle apart.
+ */
 record GreatCircle(Vector source, Vector target, double angle) {
     private static final double E2 = 0.0066943799901413165; // The first eccentricity of WGS84, squared.
 

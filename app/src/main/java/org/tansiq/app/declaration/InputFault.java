@@ -1,6 +1,9 @@
 package org.tansiq.app.declaration;
 
-/** What can be wrong with a file before it is a shape. The details of each are listed value first, limit second. */
+/**
+ * What can be wrong with a file before it is a shape. The details of each are listed value first, limit
+ * second.
+ */
 public enum InputFault {
     /** No such file. */
     NOT_FOUND,
@@ -14,7 +17,7 @@ public enum InputFault {
     BROKEN_UTF8,
     /** The file ends too early. Details: line, column. */
     TRUNCATED,
-    /** Details: line, column. */
+    /** Not JSON, or a text, a name or a number in it is beyond all measure. Details: line, column. */
     NOT_JSON,
     /** Something follows the end of the JSON text. Details: line, column. */
     TRAILING,
@@ -68,7 +71,10 @@ public enum InputFault {
     BEARING,
     /** The inner radius is not smaller than the outer. Details: the inner, the outer; in metres. */
     INNER_RADIUS,
-    /** A rhumb edge half round the Earth or more, which could run either way. Details: longitude of each end. */
+    /**
+     * A rhumb edge half round the Earth or more, which could run either way. Details: longitude of each
+     * end.
+     */
     RHUMB_HALF_TURN,
     /** What is subtracted has no volume. Details: its kind. */
     MINUS_WITHOUT_VOLUME,

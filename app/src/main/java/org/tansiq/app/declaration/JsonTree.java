@@ -12,8 +12,8 @@ import tools.jackson.core.JsonToken;
 /**
  * Builds one value from a parser, within limits.
  *
- * <p>A fault does not leave the parser in the middle: the value is read to its end, and then the first fault is
- * thrown, so that the next feature can be read.
+ * <p>A fault does not leave the parser in the middle: the value is read to its end, and then the first
+ * fault is thrown, so that the next feature can be read.
  */
 final class JsonTree {
     /** How deep values may be nested in one feature. A collection of areas with subtracted ones needs 10. */

@@ -10,7 +10,10 @@ import org.tansiq.geometry.Fault;
 import org.tansiq.geometry.Footprint;
 import org.tansiq.geometry.Unfit;
 
-/** A distance, with its unit in the name of the property: {@code radiusMetres}, {@code radiusKm}, {@code radiusNm}. */
+/**
+ * A distance, with its unit in the name of the property: {@code radiusMetres}, {@code radiusKm}, {@code
+ * radiusNm}.
+ */
 record Measure(String path, double metres) {
     static final double METRES_PER_NM = 1852;
 

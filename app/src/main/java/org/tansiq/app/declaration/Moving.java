@@ -16,9 +16,9 @@ import org.tansiq.geometry.Window;
 /**
  * A reservation that moves along its fixes: a chain of leg volumes, each with its own window.
  *
- * <p>A leg is held from the time of its first fix until the time of its second. A range of speeds widens that: from
- * when the fastest can be at its first fix until when the slowest has reached its second, both counted from the time
- * of the first fix of all.
+ * <p>A leg is held from the time of its first fix until the time of its second. A range of speeds widens
+ * that: from when the fastest can be at its first fix until when the slowest has reached its second, both
+ * counted from the time of the first fix of all.
  */
 final class Moving {
     /** The greatest speed a reservation or a flight may have, in knots. */

@@ -3,9 +3,9 @@ package org.tansiq.app.declaration;
 /**
  * Which texts may name something.
  *
- * <p>Arabic and Russian names need the marks that join or direct letters (U+200C to U+200F, U+061C). What overrides or
- * isolates the direction of a whole line, and every control character, could make a name read as another one, and is
- * refused.
+ * <p>Arabic and Russian names need the marks that join or direct letters (U+200C to U+200F, U+061C). What
+ * overrides or isolates the direction of a whole line, and every control character, could make a name read
+ * as another one, and is refused.
  */
 final class Names {
     private Names() {}

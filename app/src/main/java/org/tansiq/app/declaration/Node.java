@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** A JSON value and the path that leads to it, read with strict types: each reading of another type is a fault. */
+/**
+ * A JSON value and the path that leads to it, read with strict types: each reading of another type is a
+ * fault.
+ */
 record Node(String path, Json json) {
     private static final int SHOWN_MAX = 40;
 

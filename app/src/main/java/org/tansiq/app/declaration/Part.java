@@ -7,9 +7,9 @@ import org.tansiq.geometry.Volume;
 /**
  * One piece of a declaration with its own heights: an area, a layer, a leg, or a whole flight.
  *
- * <p>Its volumes are its footprints times its windows, or the slices of a flight, each with its own window. What lies
- * wholly inside one volume of {@code minus} does not conflict. Remarks are keys of messages: what the reader had to
- * add or join.
+ * <p>Its volumes are its footprints times its windows, or the slices of a flight, each with its own window.
+ * What lies wholly inside one volume of {@code minus} does not conflict. Remarks are keys of messages: what
+ * the reader had to add or join.
  */
 public record Part(
         String name,

@@ -17,7 +17,10 @@ record Rhumb(Position source, Position target) {
     private static final double PARALLEL = 1e-6; // Degrees of latitude below which the quotient is rounding.
     private static final int HALVINGS_MAX = 20;
 
-    /** Adds the positions between both ends that keep every edge within {@link Curves#CHORD_MAX} of the line. */
+    /**
+     * Adds the positions between both ends that keep every edge within {@link Curves#CHORD_MAX} of the
+     * line.
+     */
     void between(List<Position> line) {
         double turn = turn();
         if (Math.abs(turn) == 180) throw Faulty.at("", InputFault.RHUMB_HALF_TURN, source.lng(), target.lng());
@@ -47,7 +50,8 @@ record Rhumb(Position source, Position target) {
         return true;
     }
 
-    private Position at(double share) {
+    /** The position at a share of the way, counted along latitude, or along a parallel. */
+    Position at(double share) {
         if (share == 0) return source;
         if (share == 1) return target;
         double lat = source.lat() + share * (target.lat() - source.lat());

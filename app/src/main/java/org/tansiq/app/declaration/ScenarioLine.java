@@ -60,7 +60,9 @@ record ScenarioLine(long number, Duration at, String command, List<String> argum
         return Faulty.fit(field, () -> new Position(lat, lng));
     }
 
-    /** A level in feet: {@code FL320} is 32,000 ft; a number up to {@code hundreds} counts hundreds of feet. */
+    /**
+     * A level in feet: {@code FL320} is 32,000 ft; a number up to {@code hundreds} counts hundreds of feet.
+     */
     DeclaredHeight level(int index, String field, double hundreds) {
         String text = argument(index, field).toUpperCase(Locale.ROOT);
         boolean named = text.startsWith("FL");

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The commands of a scenario, one after the other: lines that end in a backslash are joined with those that follow;
- * comments and blank lines among them are left out.
+ * The commands of a scenario, one after the other: lines that end in a backslash are joined with those that
+ * follow; comments and blank lines among them are left out.
  */
 final class ScenarioLines {
     /** Characters of one command, its continuations joined. */

@@ -14,8 +14,9 @@ import java.util.Set;
 /**
  * Reads a scenario of the BlueSky simulator: {@code HH:MM:SS.hh>COMMAND arguments}.
  *
- * <p>{@code POLYALT} is an area and {@code CRE} a flight, which the next {@code DEL} of its name ends. Lines that say
- * the same are one; of a name used twice each gets its line number; other commands are counted by name.
+ * <p>{@code POLYALT} is an area and {@code CRE} a flight, which the next {@code DEL} of its name ends.
+ * Lines that say the same are one; of a name used twice each gets its line number; other commands are
+ * counted by name.
  */
 final class ScenarioReader {
     private final String file;

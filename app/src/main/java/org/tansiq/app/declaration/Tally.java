@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The three heaps of a {@link Reading} while it grows. Everything counted as read lands on exactly one of them. */
+/**
+ * The three heaps of a {@link Reading} while it grows. Everything counted as read lands on exactly one of
+ * them.
+ */
 final class Tally {
     /** Kinds of skipped things told apart; the rest is counted under {@link #OTHER}. */
     static final int KINDS_MAX = 1_000;

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 
 /**
- * What a scenario leaves open: the day its clock starts (UTC), how far flights are drawn, and how far two of them must
- * stay apart. GeoJSON needs none of it.
+ * What a scenario leaves open: the day its clock starts (UTC), how far flights are drawn, and how far two
+ * of them must stay apart. GeoJSON needs none of it.
  *
  * <p>The horizon counts from 00:00:00 of the scenario. Each flight takes half of each separation.
  */

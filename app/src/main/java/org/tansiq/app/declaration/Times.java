@@ -14,8 +14,8 @@ import org.tansiq.geometry.Window;
 /**
  * Windows as {@code windows: [{from, until}, ...]} or a single {@code from} and {@code until}.
  *
- * <p>Times are RFC 3339 with a zone. A leap second, 23:59:60 UTC on the last day of a month, is the instant that
- * follows 23:59:59, which the clocks of computers call 00:00:00.
+ * <p>Times are RFC 3339 with a zone. A leap second, 23:59:60 UTC on the last day of a month, is the instant
+ * that follows 23:59:59, which the clocks of computers call 00:00:00.
  */
 final class Times {
     private static final Pattern RFC_3339 = Pattern.compile(

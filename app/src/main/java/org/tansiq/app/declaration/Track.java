@@ -9,8 +9,8 @@ import org.tansiq.geometry.Position;
 /**
  * A line whose legs have their own widths, heights and times: one part per leg.
  *
- * <p>A leg of equal sides is a chain with round ends. One of unequal sides is a ring, with discs of the greater width
- * at its ends, so that no turn leaves a gap.
+ * <p>A leg of equal sides is a chain with round ends. One of unequal sides is a ring, with discs of the
+ * greater width at its ends, so that no turn leaves a gap.
  */
 record Track(Drawing whole) {
 
