@@ -63,9 +63,7 @@ public record Band(Optional<Height> floor, Optional<Height> ceiling, Ground grou
     public Band shared(Band other) {
         Optional<Height> low = outer(floor, other.floor, true, other);
         Optional<Height> high = outer(ceiling, other.ceiling, false, other);
-        Ground both = new Ground(
-                Math.min(ground.lowest(), other.ground.lowest()), Math.max(ground.highest(), other.ground.highest()));
-        return new Band(low, high, both);
+        return new Band(low, high, ground.and(other.ground));
     }
 
     private Optional<Height> outer(Optional<Height> mine, Optional<Height> theirs, boolean higher, Band other) {

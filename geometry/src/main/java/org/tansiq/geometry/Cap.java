@@ -28,7 +28,18 @@ record Cap(Normal centre, double radius) {
             centre = moved.unit();
             farthest = farthest(core, centre);
         }
-        return new Cap(centre, Normal.angle(centre, farthest) + SLACK);
+        double radius = Normal.angle(centre, farthest) + SLACK;
+        // Beyond a quarter turn an edge may lead round the back, outside of a cap that holds both its ends.
+        return new Cap(centre, radius < StrictMath.PI / 2 ? radius : StrictMath.PI);
+    }
+
+    /**
+     * How far from an arc a convex hull may reach, whose corners lie so near to it and within a radius of one
+     * point; all in radians. A chord between corners passes below the sphere by no more than the cosine.
+     */
+    static double bulge(double cornersWithin, double radius) {
+        if (radius >= StrictMath.PI / 2 || cornersWithin >= StrictMath.PI / 2) return StrictMath.PI;
+        return StrictMath.asin(Math.min(1, StrictMath.sin(cornersWithin) / StrictMath.cos(radius)));
     }
 
     /** A quarter turn from the centre, and so outside every ring in the cap. */

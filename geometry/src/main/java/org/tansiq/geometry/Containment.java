@@ -11,6 +11,7 @@ final class Containment {
         Arcs border = new Arcs(outer.core());
         if (outer.core().kind() != Core.Kind.RING) return spare >= 0 && within(border, inner.core(), spare);
         if (!outer.core().contains(inner.core().vertex(0)) || crosses(border, inner.core())) return false;
+        if (surroundsHole(inner.core(), outer.core())) return false;
         return spare >= 0 || -spare <= clearance(border, inner.core()) * Geodesy.R_MIN;
     }
 
@@ -20,10 +21,14 @@ final class Containment {
             Arc edge = border.get(i);
             double farthest = 0;
             for (int k = 0; k < inner.vertices(); k++) farthest = Math.max(farthest, edge.angle(inner.vertex(k)));
-            double bulge = StrictMath.cos(Math.min(inner.cap().radius(), 1));
-            if (farthest * Geodesy.R_MAX <= metres * bulge) return true;
+            if (Cap.bulge(farthest, inner.cap().radius()) * Geodesy.R_MAX <= metres) return true;
         }
         return false;
+    }
+
+    // A hole of the outer that crosses nothing may still lie wholly inside the inner.
+    private static boolean surroundsHole(Core inner, Core outer) {
+        return outer.rings().stream().skip(1).anyMatch(hole -> inner.contains(hole.getFirst()));
     }
 
     private static boolean crosses(Arcs border, Core inner) {

@@ -141,7 +141,8 @@ public final class Core {
     /** Any fixed order, so that what is computed of two does not depend on which is named first. */
     int compareTo(Core other) {
         int byKind = kind.compareTo(other.kind);
-        return byKind != 0 ? byKind : Arrays.compare(xyz, other.xyz);
+        int byVertices = byKind != 0 ? byKind : Arrays.compare(xyz, other.xyz);
+        return byVertices != 0 ? byVertices : Arrays.compare(starts, other.starts);
     }
 
     @Override

@@ -74,8 +74,7 @@ final class Depth {
         return core.contains(p) ? angle : -angle;
     }
 
-    // A piece lies within reach of an edge when its corners do, but for its bulge over the plane: 1 /
-    // cos(radius).
+    // A piece lies within reach of an edge when its corners do, but for its bulge.
     private static double most(Core core, Arcs border, Piece piece) {
         if (core.kind() != Core.Kind.RING) return 0;
         double least = StrictMath.PI / 2;
@@ -87,7 +86,6 @@ final class Depth {
             least = farthest;
             chord = Arcs.chord(least);
         }
-        double bulge = StrictMath.cos(Math.min(piece.radius(), 1));
-        return StrictMath.asin(Math.min(1, StrictMath.sin(least) / bulge));
+        return Cap.bulge(least, piece.radius());
     }
 }

@@ -22,6 +22,14 @@ public record Ground(long lowest, long highest) {
                 Height.ceiling(Reference.W84, highest).millimetres());
     }
 
+    /** The ground under two footprints together. What is not known counts as the span over W84 that it can have. */
+    Ground and(Ground other) {
+        if (equals(other)) return this;
+        return new Ground(
+                Math.min(Levels.lowest(this), Levels.lowest(other)),
+                Math.max(Levels.highest(this), Levels.highest(other)));
+    }
+
     public boolean known() {
         return !equals(UNKNOWN);
     }

@@ -33,7 +33,7 @@ final class Levels {
         return switch (h.reference()) {
             case W84 -> value;
             case AMSL -> value + GEOID_LOWEST;
-            case AGL -> value + ground.lowest() + (ground.known() ? 0 : GEOID_LOWEST);
+            case AGL -> value + lowest(ground);
             case FL -> value - weather(value) + PRESSURE_LOWEST + GEOID_LOWEST;
         };
     }
@@ -44,9 +44,19 @@ final class Levels {
         return switch (h.reference()) {
             case W84 -> value;
             case AMSL -> value + GEOID_HIGHEST;
-            case AGL -> value + ground.highest() + (ground.known() ? 0 : GEOID_HIGHEST);
+            case AGL -> value + highest(ground);
             case FL -> value + weather(value) + PRESSURE_HIGHEST + GEOID_HIGHEST;
         };
+    }
+
+    /** Millimetres over W84 below which the ground cannot lie. */
+    static long lowest(Ground ground) {
+        return ground.lowest() + (ground.known() ? 0 : GEOID_LOWEST);
+    }
+
+    /** Millimetres over W84 above which the ground cannot lie. */
+    static long highest(Ground ground) {
+        return ground.highest() + (ground.known() ? 0 : GEOID_HIGHEST);
     }
 
     private static long weather(long millimetres) {

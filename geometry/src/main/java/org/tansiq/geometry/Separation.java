@@ -81,7 +81,8 @@ final class Separation {
             for (int j = 0; j < b.size(); j++) {
                 if (a.apart(i, b, j, chord)) continue;
                 Arc two = b.get(j);
-                if (one.angle(two) * Geodesy.R_MIN < nearest) nearest = Math.min(nearest, one.metres(two));
+                // With the slack no rounding lets the order of the edges decide.
+                if (one.angle(two) * Geodesy.R_MIN - Geodesy.ERROR_MAX < nearest) nearest = Math.min(nearest, one.metres(two));
             }
         }
         return new Gap(nearest - Geodesy.ERROR_MAX, nearest + Geodesy.ERROR_MAX);
