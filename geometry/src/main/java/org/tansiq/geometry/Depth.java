@@ -1,21 +1,21 @@
 package org.tansiq.geometry;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /**
  * How deep two cores that meet overlap: the most, over all points, of the distances to both borders together.
  *
- * <p>What a chain or a spot has of its own is 0. The answer is enclosed by branch and bound over convex
- * pieces that cover the overlap ({@link Slabs}): any point gives a lower bound; over a piece each distance is
- * at most the largest from its corners to one same edge, and at most the distance from its middle and the way
- * from there. The enclosure ends at 1 % or after {@link #STEPS_MAX} pieces; normals to metres costs another
- * half per cent each way.
+ * <p>What a chain or a spot has of its own is 0. The answer is enclosed by branch and bound over convex pieces that
+ * cover the overlap ({@link Slabs}): any point gives a lower bound; over a piece the sum is at most the largest from
+ * its corners to one same edge of each, and at most the sum at its middle and the way from there. The enclosure
+ * ends at 1 % or after {@link #STEPS_MAX} pieces; normals to metres costs another half per cent each way.
  */
 final class Depth {
     static final int STEPS_MAX = 400;
     private static final double CLOSE = 1.01;
-    private static final double SLACK = 1e-6; // Metres; pieces thinner than rounding are not looked at.
+    private static final double SLACK = 1e-6; // Metres: what rounding may give to borders that coincide, or take.
 
     private final Core a;
     private final Core b;
@@ -50,7 +50,7 @@ final class Depth {
             if (step == STEPS_MAX || upper <= reached * CLOSE) break;
             for (Piece half : top.piece.halves()) open.add(weigh(half, upper));
         }
-        double least = reached * Geodesy.R_MIN;
+        double least = Math.max(0, reached * Geodesy.R_MIN - SLACK);
         return new Gap(least, Math.max(least, upper * Geodesy.R_MAX) + SLACK);
     }
 
@@ -63,7 +63,7 @@ final class Depth {
         double wayA = a.kind() == Core.Kind.RING ? radius : 0;
         double wayB = b.kind() == Core.Kind.RING ? radius : 0;
         double byMiddle = fromA + wayA + fromB + wayB;
-        double upper = byMiddle <= 0 ? 0 : Math.min(byMiddle, most(a, borderA, piece) + most(b, borderB, piece));
+        double upper = byMiddle <= 0 ? 0 : Math.min(byMiddle, byCorners(piece));
         return new Candidate(piece, Math.max(0, Math.min(upper, within)), made++);
     }
 
@@ -74,18 +74,38 @@ final class Depth {
         return core.contains(p) ? angle : -angle;
     }
 
-    // A piece lies within reach of an edge when its corners do, but for its bulge.
-    private static double most(Core core, Arcs border, Piece piece) {
-        if (core.kind() != Core.Kind.RING) return 0;
-        double least = StrictMath.PI / 2;
-        double chord = Arcs.chord(least);
+    // The farthest corner from an edge of each, added up; and the corner farthest from both edges together: sines of
+    // distances add up like heights over a plane, so that a hull exceeds its corners by its bulge only.
+    private double byCorners(Piece piece) {
+        double[] toA = toOneEdge(a, borderA, piece);
+        double[] toB = toOneEdge(b, borderB, piece);
+        double radius = piece.radius();
+        double apart = Cap.bulge(max(toA), radius) + Cap.bulge(max(toB), radius);
+        double sines = 0;
+        for (int i = 0; i < toA.length; i++) sines = Math.max(sines, StrictMath.sin(toA[i]) + StrictMath.sin(toB[i]));
+        double together = sines / StrictMath.cos(Math.min(radius, StrictMath.PI / 2));
+        return together <= 1 ? Math.min(apart, StrictMath.asin(together)) : apart;
+    }
+
+    /** Radians from each corner to that edge which keeps all of them nearest; 0 for what has no inside. */
+    private static double[] toOneEdge(Core core, Arcs border, Piece piece) {
+        double[] nearest = new double[piece.corners().size()];
+        if (core.kind() != Core.Kind.RING) return nearest;
+        Arrays.fill(nearest, StrictMath.PI / 2);
+        double chord = Arcs.chord(StrictMath.PI / 2);
         for (int i = 0; i < border.size(); i++) {
             if (border.apart(i, piece.corner(0), chord)) continue;
-            double farthest = piece.farthestFrom(border.get(i));
-            if (farthest >= least) continue;
-            least = farthest;
-            chord = Arcs.chord(least);
+            double[] corners = piece.anglesTo(border.get(i));
+            if (max(corners) >= max(nearest)) continue;
+            nearest = corners;
+            chord = Arcs.chord(max(corners));
         }
-        return Cap.bulge(least, piece.radius());
+        return nearest;
+    }
+
+    private static double max(double[] angles) {
+        double max = 0;
+        for (double angle : angles) max = Math.max(max, angle);
+        return max;
     }
 }

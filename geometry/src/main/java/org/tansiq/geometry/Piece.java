@@ -34,10 +34,9 @@ record Piece(List<Normal> corners) {
         return radius;
     }
 
-    double farthestFrom(Arc arc) {
-        double farthest = 0;
-        for (Normal corner : corners) farthest = Math.max(farthest, arc.angle(corner));
-        return farthest;
+    /** Radians from each corner to an arc. */
+    double[] anglesTo(Arc arc) {
+        return corners.stream().mapToDouble(arc::angle).toArray();
     }
 
     /** The piece cut across its longest side; nothing where a point cannot be cut. */

@@ -82,7 +82,8 @@ final class Separation {
                 if (a.apart(i, b, j, chord)) continue;
                 Arc two = b.get(j);
                 // With the slack no rounding lets the order of the edges decide.
-                if (one.angle(two) * Geodesy.R_MIN - Geodesy.ERROR_MAX < nearest) nearest = Math.min(nearest, one.metres(two));
+                if (one.angle(two) * Geodesy.R_MIN - Geodesy.ERROR_MAX < nearest)
+                    nearest = Math.min(nearest, one.metres(two));
             }
         }
         return new Gap(nearest - Geodesy.ERROR_MAX, nearest + Geodesy.ERROR_MAX);

@@ -18,7 +18,7 @@ class DepthTest {
     private static final int SAMPLES = 400;
     private static final int CLIMB_STEPS = 300;
 
-    @Property(tries = 300)
+    @Property(tries = 80)
     void noPointIsDeeperThanTheUpperBound(@ForAll("rings") Pair pair, @ForAll Random random) {
         Core a = pair.a().core();
         Core b = pair.b().core();
@@ -30,7 +30,7 @@ class DepthTest {
         assertThat(depth.lower()).isLessThanOrEqualTo(best * 1.1 + 0.01);
     }
 
-    @Property(tries = 400)
+    @Property(tries = 150)
     void boundsOfTypicalOverlapsAreClose(@ForAll("rings") Pair pair) {
         if (!Separation.meet(pair.a().core(), pair.b().core())) return;
         Gap depth = Depth.of(pair.a().core(), pair.b().core());
@@ -39,7 +39,7 @@ class DepthTest {
                 .coverage(coverage -> coverage.check(true).percentage(p -> p > 95));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 80)
     void depthIsLipschitz(@ForAll("rings") Pair pair, @ForAll Random random) {
         // Every vertex of one moves by at most a step: no border moves by more, so that the depth changes by no more.
         double step = 100 * random.nextDouble();
@@ -61,7 +61,7 @@ class DepthTest {
         assertThat(before.lower()).isLessThanOrEqualTo(after.upper() + slack);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void aRingIsAsDeepInItselfAsTwiceItsLargestCircle(@ForAll("rings") Pair pair, @ForAll Random random) {
         Core a = pair.a().core();
         Gap depth = Depth.of(a, a);

@@ -17,7 +17,7 @@ class DistanceTest {
     private static final double GOLDEN = 0.6180339887498949;
     private static final double FOUND = 1e-3; // Metres by which the search may stop short of the least.
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void theGapHoldsWhatASearchFinds(@ForAll("pairs") Pair pair) {
         Core a = pair.a().core();
         Core b = pair.b().core();
@@ -111,7 +111,10 @@ class DistanceTest {
     }
 
     private static double length(Arc arc) {
-        return Geodesy.position(arc.source()).minus(Geodesy.position(arc.target())).length() * 1.6;
+        return Geodesy.position(arc.source())
+                        .minus(Geodesy.position(arc.target()))
+                        .length()
+                * 1.6;
     }
 
     private static double chord(Place place) {

@@ -19,7 +19,7 @@ class PlaneTest {
     private static final double BEND = 0.1; // Metres by which the Earth leaves the plane, up to 15 km from its middle.
     private static final GeometryFactory JTS = new GeometryFactory();
 
-    @Property(tries = 1000)
+    @Property(tries = 300)
     void distancesAreThoseOfThePlane(@ForAll("pairs") Pair pair) {
         Core a = pair.a().core();
         Core b = pair.b().core();
@@ -32,7 +32,7 @@ class PlaneTest {
         } else assertThat(gap.lower()).isCloseTo(flat, Offset.offset(BEND));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 150)
     void theDepthFitsTheOverlapOnThePlane(@ForAll("pairs") Pair pair) {
         Core a = pair.a().core();
         Core b = pair.b().core();
@@ -56,7 +56,9 @@ class PlaneTest {
         Geometry largest = shared.getGeometryN(0);
         for (int i = 1; i < shared.getNumGeometries(); i++)
             if (shared.getGeometryN(i).getArea() > largest.getArea()) largest = shared.getGeometryN(i);
-        return largest.getArea() > 0 ? largest : JTS.createPoint(new Coordinate(0, 0)).buffer(1e-6);
+        return largest.getArea() > 0
+                ? largest
+                : JTS.createPoint(new Coordinate(0, 0)).buffer(1e-6);
     }
 
     /** East and north of an origin, in metres. */
@@ -66,9 +68,10 @@ class PlaneTest {
             return switch (core.kind()) {
                 case SPOT -> JTS.createPoint(flat(core.vertex(0)));
                 case CHAIN -> JTS.createLineString(flat(rings.getFirst()));
-                case RING -> JTS.createPolygon(
-                        ring(rings.getFirst()),
-                        rings.stream().skip(1).map(this::ring).toArray(LinearRing[]::new));
+                case RING ->
+                    JTS.createPolygon(
+                            ring(rings.getFirst()),
+                            rings.stream().skip(1).map(this::ring).toArray(LinearRing[]::new));
             };
         }
 

@@ -17,45 +17,46 @@ class SeparationTest {
     private static final double ROUNDING = 1e-5; // Metres: normals of moved positions differ by nanometres.
     private static final double DEPTH_ROUNDING = 0.02; // Of a depth: where branch and bound stops may move.
 
-    @Property(tries = 1000)
+    @Property(tries = 300)
     void gapIsSymmetric(@ForAll("pairs") Pair pair) {
         assertThat(gap(pair)).isEqualTo(gap(pair.swapped()));
     }
 
-    @Property(tries = 400)
+    @Property(tries = 120)
     void windingDoesNotMatter(@ForAll("pairs") Pair pair) {
         same(pair, moved(pair.a(), List::reversed), pair.b());
     }
 
-    @Property(tries = 400)
+    @Property(tries = 120)
     void whereARingStartsDoesNotMatter(@ForAll("pairs") Pair pair) {
         if (pair.a().core().kind() != Core.Kind.RING) return;
         same(pair, moved(pair.a(), SeparationTest::rotated), pair.b());
     }
 
-    @Property(tries = 400)
+    @Property(tries = 120)
     void turningTheEarthByQuartersOfLongitudeDoesNotMatter(@ForAll("pairs") Pair pair, @ForAll boolean half) {
         double turn = half ? 180 : 90;
         UnaryOperator<List<Position>> turned = each(p -> new Position(p.lat(), turned(p.lng(), turn)));
         same(pair, moved(pair.a(), turned), moved(pair.b(), turned));
     }
 
-    @Property(tries = 400)
+    @Property(tries = 120)
     void mirroringNorthAndSouthDoesNotMatter(@ForAll("pairs") Pair pair) {
         UnaryOperator<List<Position>> mirrored = each(p -> new Position(-p.lat(), p.lng()));
         same(pair, moved(pair.a(), mirrored), moved(pair.b(), mirrored));
     }
 
-    @Property(tries = 400)
+    @Property(tries = 120)
     void aLargerRadiusNeverSeparates(@ForAll("pairs") Pair pair) {
-        Footprint larger = pair.a().buffered(Math.min(1000, Footprint.RADIUS_MAX - pair.a().radius()));
+        Footprint larger =
+                pair.a().buffered(Math.min(1000, Footprint.RADIUS_MAX - pair.a().radius()));
         assertThat(Separation.between(larger, pair.b()).lower())
                 .isLessThanOrEqualTo(gap(pair).lower());
         if (Separation.atMost(pair.a(), pair.b(), 0))
             assertThat(Separation.atMost(larger, pair.b(), 0)).isTrue();
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 600)
     void atMostAgreesWithTheGap(@ForAll("pairs") Pair pair, @ForAll("limits") double limit) {
         double over = gap(pair).lower() - limit;
         if (Math.abs(over) > Geodesy.ERROR_MAX)
@@ -64,7 +65,7 @@ class SeparationTest {
                     .isEqualTo(over < 0);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 300)
     void atMostAgreesWithTheGapAtItsVeryEdge(@ForAll("pairs") Pair pair) {
         Gap gap = gap(pair);
         if (gap.lower() < 0 || gap.lower() > 200_000) return;
@@ -100,7 +101,8 @@ class SeparationTest {
     }
 
     private static org.assertj.core.data.Offset<Double> within(double loose, Pair pair) {
-        return org.assertj.core.data.Offset.offset(ROUNDING + loose + 1e-12 * pair.a().radius());
+        return org.assertj.core.data.Offset.offset(
+                ROUNDING + loose + 1e-12 * pair.a().radius());
     }
 
     private static double turned(double lng, double turn) {
@@ -118,8 +120,7 @@ class SeparationTest {
     }
 
     private static Footprint moved(Footprint f, UnaryOperator<List<Position>> by) {
-        List<List<Position>> parts =
-                f.core().positions().stream().<List<Position>>map(by::apply).toList();
+        List<List<Position>> parts = f.core().positions().stream().map(by).toList();
         return new Footprint(core(f.core().kind(), parts), f.radius(), f.precision());
     }
 

@@ -18,7 +18,7 @@ import org.tansiq.geometry.Draw.Pair;
 class SphereTest {
     private static final int POINTS = 50;
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void aRingHoldsWhatS2SaysItHolds(@ForAll("rings") Pair pair, @ForAll Random random) {
         Core core = pair.a().core();
         S2Loop loop = loop(core);
@@ -28,7 +28,7 @@ class SphereTest {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void edgesCrossWhereS2SaysTheyCross(@ForAll("rings") Pair pair) {
         Core a = pair.a().core();
         Core b = pair.b().core();
@@ -36,8 +36,8 @@ class SphereTest {
             for (int j = 0; j < b.edges(); j++) {
                 Arc one = new Arc(a.vertex(i), a.target(i));
                 Arc two = new Arc(b.vertex(j), b.target(j));
-                boolean crosses =
-                        S2EdgeUtil.simpleCrossing(s2(one.source()), s2(one.target()), s2(two.source()), s2(two.target()));
+                boolean crosses = S2EdgeUtil.simpleCrossing(
+                        s2(one.source()), s2(one.target()), s2(two.source()), s2(two.target()));
                 assertThat(one.meets(two)).isEqualTo(crosses);
             }
     }
@@ -50,7 +50,8 @@ class SphereTest {
     private static Normal near(Core core, Random random) {
         Normal from = core.vertex(random.nextInt(core.vertices()));
         Normal spread = new Normal(random.nextGaussian(), random.nextGaussian(), random.nextGaussian());
-        return from.plus(spread.times(core.cap().radius() * random.nextDouble())).unit();
+        return from.plus(spread.times(core.cap().radius() * random.nextDouble()))
+                .unit();
     }
 
     private static S2Loop loop(Core core) {
