@@ -105,9 +105,29 @@ class SpaceTimeIndexTest {
     void heightsOverGroundCompareByValueWhateverTheGround() {
         SpaceTimeIndex index = new SpaceTimeIndex();
         Footprint spot = new Footprint(Core.spot(new Position(33, 36)), 100);
-        index.insert(posting(0), new Volume(spot, overGround(0), Window.ALWAYS));
+        index.insert(posting(0), new Volume(spot, overGround(-5000), Window.ALWAYS));
+        index.insert(posting(1), new Volume(spot, overGround(20_000), Window.ALWAYS));
         assertThat(index.meeting(new Volume(spot, overGround(3000), Window.ALWAYS), Alive.ALL))
-                .containsExactly(posting(0));
+                .containsExactly(posting(0), posting(1));
+    }
+
+    @Test
+    void discsThatTouchMeet() {
+        // Along a meridian the Earth curves most at the equator: there a cover is hardly wider than its disc.
+        Position middle = new Position(0, 0);
+        SpaceTimeIndex index = new SpaceTimeIndex();
+        index.insert(posting(0), always(new Footprint(Core.spot(middle), 500)));
+        for (double bearing : new double[] {0, 90, 180, 270}) {
+            Core beside = Core.spot(middle.destination(bearing, 1000));
+            assertThat(index.meeting(always(new Footprint(beside, 500)), Alive.ALL))
+                    .hasSize(1);
+            assertThat(index.meeting(always(new Footprint(beside, 499.9)), Alive.ALL))
+                    .isEmpty();
+        }
+    }
+
+    private static Volume always(Footprint footprint) {
+        return new Volume(footprint, Band.ALL, Window.ALWAYS);
     }
 
     private static Band overGround(double ground) {
