@@ -7,6 +7,8 @@ import java.util.Optional;
  *
  * <p>Ends of one reference compare by value. Ends of two references become intervals over W84 ({@link
  * Levels}), and where those overlap the verdict is {@link Verdict#POSSIBLE}.
+ *
+ * <p>Laws: bandsMeetSymmetrically; whatTwoBandsShareIsABandOfBoth; whatAnyWeatherAndGroundAllowsIsNotClear.
  */
 public record Band(Optional<Height> floor, Optional<Height> ceiling, Ground ground) {
     public static final Band ALL = new Band(Optional.empty(), Optional.empty(), Ground.UNKNOWN);

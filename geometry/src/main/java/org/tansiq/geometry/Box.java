@@ -5,6 +5,8 @@ package org.tansiq.geometry;
  *
  * <p>It runs east from {@code west} to {@code east}; over the antimeridian {@code west} is the larger. Round
  * a pole it is the whole turn, -180 to 180.
+ *
+ * <p>Law: theBoxHoldsEveryPointOfTheOverlap, to 3 m where outlines are round.
  */
 public record Box(double south, double north, double west, double east) {
     /**

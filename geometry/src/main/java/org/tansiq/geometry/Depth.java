@@ -11,6 +11,9 @@ import java.util.PriorityQueue;
  * cover the overlap ({@link Slabs}): any point gives a lower bound; over a piece the sum is at most the largest from
  * its corners to one same edge of each, and at most the sum at its middle and the way from there. The enclosure
  * ends at 1 % or after {@link #STEPS_MAX} pieces; normals to metres costs another half per cent each way.
+ *
+ * <p>Laws: noPointIsDeeperThanTheUpperBound; depthIsLipschitz (borders that move by some metres change it by no
+ * more); boundsOfTypicalOverlapsAreClose.
  */
 final class Depth {
     static final int STEPS_MAX = 400;

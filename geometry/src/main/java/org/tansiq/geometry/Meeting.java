@@ -1,6 +1,11 @@
 package org.tansiq.geometry;
 
-/** Whether two volumes meet. Symmetric; closed in space, height and time. */
+/**
+ * Whether two volumes meet. Symmetric; closed in space, height and time.
+ *
+ * <p>Laws: findingIsSymmetric, bit for bit; possibleSaysWhetherTheFindingIsAnOverlap;
+ * certainMeansDeeperThanBothMayBeOff; containmentImpliesOverlap; whatHoldsAVolumeMeetsAllThatTheVolumeMeets.
+ */
 public final class Meeting {
     private Meeting() {}
 

@@ -6,6 +6,10 @@ package org.tansiq.geometry;
  * <p>Cheap and rigorous first: a way of some radians over the normals is between {@link Geodesy#R_MIN} and
  * {@link Geodesy#R_MAX} metres long for each of them, so only what lies in that half per cent needs the
  * ellipsoid.
+ *
+ * <p>Laws: gapIsSymmetric, bit for bit; windingDoesNotMatter; whereARingStartsDoesNotMatter;
+ * turningTheEarthByQuartersOfLongitudeDoesNotMatter; mirroringNorthAndSouthDoesNotMatter; aLargerRadiusNeverSeparates;
+ * atMostAgreesWithTheGap; theGapHoldsWhatASearchFinds.
  */
 final class Separation {
     private Separation() {}

@@ -9,6 +9,8 @@ import java.util.Optional;
  * A closed span of time, in microseconds since 1970-01-01T00:00:00Z; either end may be open.
  *
  * <p>Ends with finer digits are rounded outward. Two windows that share one instant meet.
+ *
+ * <p>Law: windowsMeetWhenTheyShareAnInstant.
  */
 public record Window(long from, long until) {
     public static final long OPEN_FROM = Long.MIN_VALUE;

@@ -2,6 +2,7 @@ package org.tansiq.geometry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -195,7 +196,7 @@ class MeetingTest {
 
     private static Optional<Height> end(Random random) {
         if (random.nextInt(4) == 0) return Optional.empty();
-        Reference reference = Reference.values()[random.nextInt(4)];
+        Reference reference = List.of(Reference.values()).get(random.nextInt(4));
         return Optional.of(new Height(reference, random.nextBoolean() ? random.nextInt(4) : random.nextInt(9_000_000)));
     }
 
