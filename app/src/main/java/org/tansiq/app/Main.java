@@ -1,22 +1,116 @@
 package org.tansiq.app;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.tansiq.app.check.CheckCommand;
+import org.tansiq.app.check.Complaint;
+import org.tansiq.app.check.Console;
+import org.tansiq.app.check.DemoCommand;
+import org.tansiq.app.check.Exit;
+import org.tansiq.app.words.Language;
+import org.tansiq.app.words.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of Tansiq. */
-@Command(
-        name = "tansiq",
-        mixinStandardHelpOptions = true,
-        version = "tansiq 0.1.0",
-        description = "Finds where declared activity in the air meets.")
+@Command(name = "tansiq", version = Main.VERSION)
 public final class Main implements Runnable {
+    static final String VERSION = "tansiq 0.1.0";
+
+    /** Set to 1, a failure prints where in the program it happened. */
+    private static final String DEBUG = "TANSIQ_DEBUG";
+
+    private final PrintStream out;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "help.help")
+    private boolean help;
+
+    @Option(names = "--version", versionHelp = true, descriptionKey = "help.version")
+    private boolean version;
+
+    @Option(names = "--lang", paramLabel = "en|ar|ru", descriptionKey = "help.lang")
+    private String lang = "en";
+
+    private Main(PrintStream out) {
+        this.out = out;
+    }
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        int exit = run(args, System.out, System.err, Clock.systemUTC());
+        System.exit(exit);
+    }
+
+    /** Runs one command line; the answer is the exit status. */
+    public static int run(String[] args, OutputStream out, OutputStream err, Clock clock) {
+        Console console = new Console(utf8(out), utf8(err), clock);
+        Messages messages = Messages.in(language(args));
+        try {
+            return commandLine(console, messages).execute(args);
+        } finally {
+            console.out().flush();
+            console.err().flush();
+        }
     }
 
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        CommandLine.usage(this, out);
+    }
+
+    private static CommandLine commandLine(Console console, Messages messages) {
+        CommandLine line = new CommandLine(new Main(console.out()));
+        line.addSubcommand(new CheckCommand(console));
+        line.addSubcommand(new DemoCommand(console));
+        line.setResourceBundle(new HelpTexts(messages));
+        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler((wrong, _) -> complain(console, messages, complaint(wrong)));
+        line.setExecutionExceptionHandler((failure, _, _) -> failed(console, messages, failure));
+        return line;
+    }
+
+    private static int failed(Console console, Messages messages, Exception failure) {
+        if (failure instanceof Complaint complaint) return complain(console, messages, complaint);
+        console.error(messages.line(messages.say("failed", "what", failure.toString(), "variable", DEBUG + "=1")));
+        if ("1".equals(System.getenv(DEBUG))) failure.printStackTrace(console.err());
+        return Exit.FAILED;
+    }
+
+    private static int complain(Console console, Messages messages, Complaint complaint) {
+        console.error(messages.line(messages.say(complaint.key(), complaint.filled())));
+        return Exit.BAD_INPUT;
+    }
+
+    private static Complaint complaint(ParameterException wrong) {
+        return switch (wrong) {
+            case UnmatchedArgumentException unknown ->
+                new Complaint("option.unknown", "value", unknown.getUnmatched().getFirst());
+            case MissingParameterException missing ->
+                new Complaint("option.missing", "value", missing.getMissing().getFirst().paramLabel());
+            default -> new Complaint("option.wrong", "what", String.valueOf(wrong.getMessage()));
+        };
+    }
+
+    // Needed before the options are read, for whatever may be wrong with them.
+    private static Language language(String[] args) {
+        for (int i = 0; i < args.length; i++) {
+            boolean apart = args[i].equals("--lang") && i + 1 < args.length;
+            String code = apart ? args[i + 1] : args[i].startsWith("--lang=") ? args[i].substring(7) : "";
+            if (Language.of(code).isPresent()) return Language.of(code).get();
+        }
+        return Language.EN;
+    }
+
+    private static PrintStream utf8(OutputStream stream) {
+        return new PrintStream(stream, false, StandardCharsets.UTF_8);
     }
 }

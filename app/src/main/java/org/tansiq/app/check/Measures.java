@@ -1,0 +1,70 @@
+package org.tansiq.app.check;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.tansiq.app.words.Messages;
+import org.tansiq.app.words.Phrase;
+import org.tansiq.geometry.Position;
+
+/** Says lengths, areas, spans of time and positions. */
+record Measures(Messages messages) {
+    private static final double KILOMETRE = 1000;
+    private static final double SQUARE_KILOMETRE = 1_000_000;
+
+    Phrase length(double metres) {
+        return metres < KILOMETRE
+                ? messages.say("unit.m", "value", messages.threeDigits(metres))
+                : messages.say("unit.km", "value", messages.threeDigits(metres / KILOMETRE));
+    }
+
+    Phrase area(double squareMetres) {
+        return squareMetres < SQUARE_KILOMETRE / 100
+                ? messages.say("unit.m2", "value", messages.threeDigits(squareMetres))
+                : messages.say("unit.km2", "value", messages.threeDigits(squareMetres / SQUARE_KILOMETRE));
+    }
+
+    /** Its two largest units. */
+    Phrase span(Duration span) {
+        return span("unit", span);
+    }
+
+    /** The same after a word like "by", where a language has another form for it. */
+    Phrase by(Clearing clearing) {
+        return switch (clearing.step()) {
+            case FEET -> messages.say("unit.ft", "n", clearing.amount());
+            case METRES -> messages.say("unit.m", "value", clearing.amount());
+            case MINUTES -> span("by", Duration.ofMinutes(clearing.amount()));
+        };
+    }
+
+    /** A place by its degrees and hemispheres. */
+    Phrase position(Position p) {
+        return messages.say(
+                "place.position",
+                "lat",
+                messages.say(
+                        p.lat() < 0 ? "place.south" : "place.north",
+                        "degrees",
+                        messages.decimal(Math.abs(p.lat()), 3)),
+                "lng",
+                messages.say(
+                        p.lng() < 0 ? "place.west" : "place.east",
+                        "degrees",
+                        messages.decimal(Math.abs(p.lng()), 3)));
+    }
+
+    private Phrase span(String form, Duration span) {
+        List<Phrase> units = new ArrayList<>();
+        add(units, form + ".day", span.toDays());
+        add(units, form + ".hour", span.toHoursPart());
+        add(units, form + ".minute", span.toMinutesPart());
+        add(units, form + ".second", span.toSecondsPart());
+        if (units.isEmpty()) return messages.say(form + ".second", "n", 0);
+        return messages.both(units.subList(0, Math.min(2, units.size())));
+    }
+
+    private void add(List<Phrase> units, String key, long n) {
+        if (n > 0) units.add(messages.say(key, "n", n));
+    }
+}
