@@ -19,12 +19,7 @@ final class HelpTexts extends ResourceBundle {
     }
 
     @Override
-    public boolean containsKey(String key) {
-        return key.startsWith("help.") && messages.has(key);
-    }
-
-    @Override
     public Enumeration<String> getKeys() {
-        return Collections.emptyEnumeration();
+        return Collections.enumeration(messages.keys("help."));
     }
 }

@@ -33,13 +33,13 @@ public final class Main implements Runnable {
             names = {"-h", "--help"},
             usageHelp = true,
             descriptionKey = "help.help")
-    private boolean help;
+    boolean help;
 
     @Option(names = "--version", versionHelp = true, descriptionKey = "help.version")
-    private boolean version;
+    boolean version;
 
     @Option(names = "--lang", paramLabel = "en|ar|ru", descriptionKey = "help.lang")
-    private String lang = "en";
+    String lang = "en";
 
     private Main(PrintStream out) {
         this.out = out;
@@ -56,6 +56,8 @@ public final class Main implements Runnable {
         Messages messages = Messages.in(language(args));
         try {
             return commandLine(console, messages).execute(args);
+        } catch (RuntimeException | Error failure) { // Also what the command line library does not catch.
+            return failed(console, messages, failure);
         } finally {
             console.out().flush();
             console.err().flush();
@@ -78,7 +80,7 @@ public final class Main implements Runnable {
         return line;
     }
 
-    private static int failed(Console console, Messages messages, Exception failure) {
+    private static int failed(Console console, Messages messages, Throwable failure) {
         if (failure instanceof Complaint complaint) return complain(console, messages, complaint);
         console.error(messages.line(messages.say("failed", "what", failure.toString(), "variable", DEBUG + "=1")));
         if ("1".equals(System.getenv(DEBUG))) failure.printStackTrace(console.err());

@@ -22,7 +22,7 @@ final class Clearings {
     /** Two volumes whose footprints meet, whatever their heights and times. */
     private record Pair(Volume mover, Volume stayer) {
         Pair turned() {
-            return new Pair(stayer, mover);
+            return new Pair(/* mover= */ stayer, /* stayer= */ mover);
         }
     }
 

@@ -5,12 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.tansiq.app.drawing.OverlapArea;
 import org.tansiq.geometry.Band;
 import org.tansiq.geometry.Box;
 import org.tansiq.geometry.Footprint;
-import org.tansiq.geometry.Volume;
 import org.tansiq.geometry.Window;
 
 /** Compares all items of a roll. The order of the answer does not depend on the number of threads. */
@@ -75,7 +73,7 @@ final class Comparison {
         Side b = roll.side(deepest.b().side());
         Window window = run.stream().map(e -> e.overlap().window()).reduce(Spans::both).orElseThrow();
         Band band = run.stream().map(e -> e.overlap().band()).reduce(Spans::both).orElseThrow();
-        Optional<Box> box = run.stream().flatMap(Comparison::box).reduce(Spans::both);
+        Box box = run.stream().map(Comparison::box).reduce(Spans::both).orElseThrow();
         return new Conflict(a, b, List.copyOf(run), deepest, window, band, box, area(deepest), Clearings.of(a, b));
     }
 
@@ -83,12 +81,10 @@ final class Comparison {
         if (e.touching()) return Optional.empty();
         Footprint a = e.a().volume().footprint();
         Footprint b = e.b().volume().footprint();
-        return Box.of(a, b).flatMap(box -> OverlapArea.of(a, b, box.middle()));
+        return OverlapArea.of(a, b, box(e).middle());
     }
 
-    private static Stream<Box> box(Encounter e) {
-        Volume a = e.a().volume();
-        Volume b = e.b().volume();
-        return Box.of(a.footprint(), b.footprint()).stream();
+    private static Box box(Encounter e) {
+        return Box.of(e.a().volume().footprint(), e.b().volume().footprint());
     }
 }

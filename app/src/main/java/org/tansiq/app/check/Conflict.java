@@ -23,7 +23,7 @@ record Conflict(
         Encounter deepest,
         Window window,
         Band band,
-        Optional<Box> box,
+        Box box,
         Optional<Double> area,
         List<Clearing> clearings) {
 

@@ -10,11 +10,11 @@ import org.tansiq.app.words.Messages;
 /** Where a command prints, and the clock it may ask for today. Both streams are UTF-8 whatever the locale. */
 public record Console(PrintStream out, PrintStream err, Clock clock) {
 
-    void line(String text) {
+    public void line(String text) {
         out.print(text + "\n");
     }
 
-    void error(String text) {
+    public void error(String text) {
         err.print(text + "\n");
     }
 

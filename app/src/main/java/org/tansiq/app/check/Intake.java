@@ -51,7 +51,7 @@ record Intake(
     }
 
     long checked() {
-        return mine.size() + others.size();
+        return (long) mine.size() + others.size();
     }
 
     private static final class Heap {

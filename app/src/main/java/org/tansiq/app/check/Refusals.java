@@ -2,6 +2,7 @@ package org.tansiq.app.check;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.tansiq.app.declaration.Refused;
 import org.tansiq.app.declaration.Source;
 import org.tansiq.app.words.Messages;
@@ -9,6 +10,8 @@ import org.tansiq.app.words.Phrase;
 
 /** Says in one line what was refused: file, feature, field, what is wrong, value and limit. */
 record Refusals(Messages messages) {
+    private static final Pattern LONG_DECIMALS = Pattern.compile("^(-?\\d+\\.\\d{7})\\d+$");
+
     String line(Refused refused) {
         Phrase where = where(refused.source());
         if (!refused.field().isEmpty())
@@ -26,9 +29,14 @@ record Refusals(Messages messages) {
 
     private Phrase what(Refused refused) {
         List<String> details = refused.details();
-        String value = details.isEmpty() ? "" : details.getFirst();
-        String limit = details.size() < 2 ? "" : details.get(1);
+        String value = details.isEmpty() ? "" : shortened(details.getFirst());
+        String limit = details.size() < 2 ? "" : shortened(details.get(1));
         return messages.say("fault." + key(refused.fault()), "value", value, "limit", limit);
+    }
+
+    // Digits beyond the millimetre or the third decimal tell a person nothing.
+    private static String shortened(String detail) {
+        return LONG_DECIMALS.matcher(detail).replaceFirst("$1");
     }
 
     static String key(Enum<?> constant) {

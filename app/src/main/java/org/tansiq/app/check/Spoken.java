@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tansiq.app.words.Messages;
 import org.tansiq.app.words.Phrase;
-import org.tansiq.geometry.Footprint;
-import org.tansiq.geometry.Position;
 import org.tansiq.geometry.Verdict;
 
 /** Says a conflict in one line that can be read aloud. */
@@ -60,16 +58,11 @@ final class Spoken {
         return heights.shared(c);
     }
 
-    /** The declared places, else the middle of the overlap, else where one of the two stands. */
+    /** The declared place, else the middle of the overlap. */
     Phrase place(Conflict c) {
         Optional<String> declared = c.a().declaration().place().or(() -> c.b().declaration().place());
         if (declared.isPresent()) return messages.say("place.named", "place", declared.get());
-        return messages.say("place.near", "position", measures.position(middle(c)));
-    }
-
-    static Position middle(Conflict c) {
-        Footprint one = c.deepest().a().volume().footprint();
-        return c.box().map(box -> box.middle()).orElseGet(() -> one.core().positions().getFirst().getFirst());
+        return messages.say("place.near", "position", measures.position(c.box().middle()));
     }
 
     /** How deep, how high, how long, how large. */

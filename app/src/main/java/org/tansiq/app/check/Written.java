@@ -103,9 +103,9 @@ final class Written {
     private static void place(ObjectNode node, Conflict c) {
         Optional<String> declared = c.a().declaration().place().or(() -> c.b().declaration().place());
         put(node, "place", declared.map(NODES::stringNode));
-        Position middle = Spoken.middle(c);
+        Position middle = c.box().middle();
         node.putObject("middle").put("lat", middle.lat()).put("lng", middle.lng());
-        put(node, "box", c.box().map(Written::box));
+        node.set("box", box(c.box()));
     }
 
     private static ObjectNode box(Box box) {

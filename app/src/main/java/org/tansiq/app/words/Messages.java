@@ -51,6 +51,13 @@ public final class Messages {
         return file.has(key);
     }
 
+    /** The keys that begin so. */
+    public List<String> keys(String start) {
+        return file.propertyNames().stream()
+                .filter(key -> key.startsWith(start))
+                .toList();
+    }
+
     /** A message with its places filled: names and values in turn. A form is chosen by the value named {@code n}. */
     public Phrase say(String key, Object... filled) {
         JsonNode entry = file.path(key).path(language.code());
@@ -164,7 +171,7 @@ public final class Messages {
     private static boolean harmful(int c) {
         int kind = Character.getType(c);
         return kind == Character.CONTROL
-                || kind == Character.FORMAT && c != 0x200c && c != 0x200d
+                || (kind == Character.FORMAT && c != 0x200c && c != 0x200d)
                 || kind == Character.LINE_SEPARATOR
                 || kind == Character.PARAGRAPH_SEPARATOR
                 || kind == Character.SURROGATE;
