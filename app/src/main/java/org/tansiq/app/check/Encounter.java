@@ -20,8 +20,9 @@ record Encounter(Roll.Item a, Roll.Item b, Finding.Overlap overlap, Set<Reason> 
     /** What two volumes give, the one read first named first; empty if they are clear. */
     static Optional<Encounter> between(Roll roll, Roll.Item one, Roll.Item two) {
         if (!roll.compared(one, two) || !Meeting.possible(one.volume(), two.volume())) return Optional.empty();
-        Roll.Item a = one.side() < two.side() ? one : two;
-        Roll.Item b = a == one ? two : one;
+        boolean inOrder = one.side() < two.side();
+        Roll.Item a = inOrder ? one : two;
+        Roll.Item b = inOrder ? two : one;
         return Meeting.between(a.volume(), b.volume()) instanceof Finding.Overlap overlap
                 ? lessMinus(roll, new Encounter(a, b, overlap, Reason.of(a.volume(), b.volume(), overlap)))
                 : Optional.empty();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tansiq.app.declaration.Declaration;
-import org.tansiq.app.declaration.Part;
 import org.tansiq.geometry.Volume;
 
 /**
@@ -29,10 +28,10 @@ final class Roll {
         this.whole = others.isEmpty();
         others.ifPresent(declarations::addAll);
         for (int d = 0; d < declarations.size(); d++)
-            for (Part part : declarations.get(d).parts()) add(d, part, margin / 2);
+            for (int part = 1; part <= declarations.get(d).parts().size(); part++) add(d, part, margin / 2);
     }
 
-    private void add(int declaration, Part part, double margin) {
+    private void add(int declaration, int part, double margin) {
         Side side = Side.of(declarations.get(declaration), part, margin);
         for (int i = 0; i < side.volumes().size(); i++)
             items.add(new Item(declaration, sides.size(), i, side.volumes().get(i)));

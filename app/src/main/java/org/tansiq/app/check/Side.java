@@ -6,12 +6,16 @@ import org.tansiq.app.declaration.Part;
 import org.tansiq.geometry.Footprint;
 import org.tansiq.geometry.Volume;
 
-/** One part of a declaration as it is compared: its volumes with their share of the margin, in metres. */
-record Side(Declaration declaration, Part part, List<Volume> volumes, double margin) {
-    static Side of(Declaration declaration, Part part, double margin) {
+/** One part of a declaration, counted from 1, as it is compared: its volumes with their share of the margin, in metres. */
+record Side(Declaration declaration, int number, List<Volume> volumes, double margin) {
+    static Side of(Declaration declaration, int number, double margin) {
         List<Volume> volumes =
-                part.volumes().stream().map(v -> widened(v, margin)).toList();
-        return new Side(declaration, part, volumes, margin);
+                declaration.parts().get(number - 1).volumes().stream().map(v -> widened(v, margin)).toList();
+        return new Side(declaration, number, volumes, margin);
+    }
+
+    Part part() {
+        return declaration.parts().get(number - 1);
     }
 
     String name() {

@@ -51,7 +51,8 @@ record Times(Messages messages, Optional<ZoneId> zone) {
     }
 
     private static Instant upward(Instant t) {
-        return t.getNano() == 0 ? t : t.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        Instant second = t.truncatedTo(ChronoUnit.SECONDS);
+        return second.equals(t) ? t : second.plusSeconds(1);
     }
 
     private static String stamp(ZonedDateTime t) {

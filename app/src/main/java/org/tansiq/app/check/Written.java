@@ -86,18 +86,12 @@ final class Written {
 
     private static ObjectNode side(Side side, Roll.Item item) {
         ObjectNode node = NODES.objectNode();
-        node.put("name", side.name()).put("part", side.part().name()).put("partNumber", number(side));
+        node.put("name", side.name()).put("part", side.part().name()).put("partNumber", side.number());
         source(node, side.declaration().source());
         node.put("volume", item.place() + 1);
         put(node, "floor", side.part().floor().map(Written::height));
         put(node, "ceiling", side.part().ceiling().map(Written::height));
         return node;
-    }
-
-    private static int number(Side side) {
-        List<?> parts = side.declaration().parts();
-        for (int i = 0; i < parts.size(); i++) if (parts.get(i) == side.part()) return i + 1;
-        throw new IllegalStateException("a part of no declaration");
     }
 
     private static void place(ObjectNode node, Conflict c) {
