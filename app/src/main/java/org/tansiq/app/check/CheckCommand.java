@@ -1,5 +1,6 @@
 package org.tansiq.app.check;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,11 +39,18 @@ public final class CheckCommand implements Callable<Integer> {
 
     private int compared(Choices choices, Intake intake, Messages messages) {
         Outcome outcome = Outcome.of(choices, intake, console);
+        said.svg.ifPresent(file -> draw(file, choices, outcome.conflicts()));
         Refusals refusals = new Refusals(messages);
         intake.refused().forEach(r -> console.error(refusals.line(r)));
         if (said.json)
             console.line(Written.text(choices, Optional.of(outcome.sums()), outcome.conflicts(), intake.refused()));
         else new Report(messages, choices).lines(outcome, Integer.MAX_VALUE).forEach(console::line);
         return outcome.exit();
+    }
+
+    private void draw(Path file, Choices choices, List<Conflict> conflicts) {
+        Messages messages = Messages.in(choices.language());
+        console.write(file, new Panels(messages, choices).picture(conflicts));
+        console.error(messages.line(messages.say("svg.written", "file", file.toString())));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tansiq.app.drawing.OverlapArea;
 import org.tansiq.geometry.Band;
 import org.tansiq.geometry.Box;
@@ -33,20 +34,19 @@ final class Comparison {
     }
 
     private static List<Encounter> encounters(Roll roll, Progress progress) {
-        List<Roll.Item> items = roll.items();
-        Neighbours neighbours = new Neighbours(items);
-        return IntStream.range(0, items.size())
+        Neighbours neighbours = new Neighbours(roll);
+        return IntStream.range(0, roll.items().size())
                 .parallel()
                 .boxed()
-                .flatMap(a -> {
-                    List<Encounter> found = new ArrayList<>();
-                    neighbours.of(a, b -> Encounter.between(roll, items.get(a), items.get(b))
-                            .ifPresent(found::add));
-                    progress.step();
-                    return found.stream();
-                })
+                .flatMap(i -> met(roll, neighbours, i, progress))
                 .sorted(Encounter.ORDER)
                 .toList();
+    }
+
+    private static Stream<Encounter> met(Roll roll, Neighbours neighbours, int asked, Progress progress) {
+        Roll.Item item = roll.items().get(asked);
+        progress.step();
+        return neighbours.of(asked).flatMap(other -> Encounter.between(roll, item, other).stream());
     }
 
     /** Encounters of the same two sides whose windows touch or overlap, from the first to the last. */

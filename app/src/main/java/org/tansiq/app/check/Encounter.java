@@ -19,7 +19,6 @@ record Encounter(Roll.Item a, Roll.Item b, Finding.Overlap overlap, Set<Reason> 
 
     /** What two volumes give, the one read first named first; empty if they are clear. */
     static Optional<Encounter> between(Roll roll, Roll.Item one, Roll.Item two) {
-        if (!roll.compared(one, two) || !Meeting.possible(one.volume(), two.volume())) return Optional.empty();
         boolean inOrder = one.side() < two.side();
         Roll.Item a = inOrder ? one : two;
         Roll.Item b = inOrder ? two : one;

@@ -1,39 +1,39 @@
 package org.tansiq.app.check;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tansiq.geometry.Alive;
+import org.tansiq.geometry.Posting;
+import org.tansiq.geometry.SpaceTimeIndex;
+import org.tansiq.geometry.Window;
 
-/** Which items may meet: a superset. The one place that knows how candidates are found. */
+/** Finds the items that meet one, by the space-time index. Any thread may ask. */
 final class Neighbours {
-    private final List<Roll.Item> items;
-    private final int[] order; // Items by the start of their window.
-    private final int[] rank; // Where each item stands in that order.
-    private final Reach[] reach;
+    private final Roll roll;
+    private final SpaceTimeIndex index = new SpaceTimeIndex();
 
-    Neighbours(List<Roll.Item> items) {
-        this.items = items;
-        this.order = IntStream.range(0, items.size())
-                .boxed()
-                .sorted(Comparator.comparingLong(this::from))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        this.rank = new int[order.length];
-        for (int k = 0; k < order.length; k++) rank[order[k]] = k;
-        this.reach = new Reach[order.length];
-        Arrays.parallelSetAll(reach, i -> Reach.of(items.get(i).volume().footprint()));
+    Neighbours(Roll roll) {
+        this.roll = roll;
+        List<Roll.Item> items = roll.items();
+        for (int i = 0; i < items.size(); i++) index.insert(posting(items.get(i), i), items.get(i).volume());
     }
 
-    /** Tells the items that may meet this one; of each pair only one tells the other. */
-    void of(int a, IntConsumer told) {
-        long until = items.get(a).volume().window().until();
-        for (int k = rank[a] + 1; k < order.length && from(order[k]) <= until; k++)
-            if (reach[a].meets(reach[order[k]])) told.accept(order[k]);
+    /** The items after this one that it is compared with, and meets; so that each pair is found once. */
+    Stream<Roll.Item> of(int asked) {
+        Roll.Item item = roll.items().get(asked);
+        Alive later = posting -> windows(posting.volume() > asked && roll.compared(item, item(posting)));
+        return index.meeting(item.volume(), later).stream().map(this::item);
     }
 
-    private long from(int item) {
-        return items.get(item).volume().window().from();
+    private Roll.Item item(Posting posting) {
+        return roll.items().get(posting.volume());
+    }
+
+    private static List<Window> windows(boolean asked) {
+        return asked ? Alive.AS_POSTED : List.of();
+    }
+
+    private static Posting posting(Roll.Item item, int place) {
+        return new Posting(item.declaration(), 0, place);
     }
 }

@@ -24,7 +24,7 @@ record Side(Declaration declaration, int number, List<Volume> volumes, double ma
 
     /** The name of the part; empty where it is the only one. */
     String partName() {
-        return declaration.parts().size() > 1 ? part.name() : "";
+        return declaration.parts().size() > 1 ? part().name() : "";
     }
 
     static Volume widened(Volume volume, double metres) {

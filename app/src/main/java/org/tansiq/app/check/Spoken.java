@@ -37,7 +37,7 @@ final class Spoken {
                 "heights",
                 heights.shared(c),
                 "how",
-                c.touching() ? touch(c) : overlap(c),
+                how(c),
                 "verdict",
                 verdict(c),
                 "clear",
@@ -65,8 +65,12 @@ final class Spoken {
         return messages.say("place.near", "position", measures.position(c.box().middle()));
     }
 
-    /** How deep, how high, how long, how large. */
-    Phrase overlap(Conflict c) {
+    /** How deep, how high, how long, how large; of what only touches, in which way. */
+    Phrase how(Conflict c) {
+        return c.touching() ? touch(c) : overlap(c);
+    }
+
+    private Phrase overlap(Conflict c) {
         List<Phrase> said = new ArrayList<>();
         double depth = -c.gap().metres();
         said.add(messages.say(depth > 0 ? "overlap.deep" : "overlap.apart", "length", measures.length(Math.abs(depth))));

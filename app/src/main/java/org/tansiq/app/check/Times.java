@@ -27,6 +27,18 @@ record Times(Messages messages, Optional<ZoneId> zone) {
                 .orElse(utc);
     }
 
+    /** The start in UTC alone; nothing if it is open. */
+    String from(Window window) {
+        boolean open = window.from() == Window.OPEN_FROM;
+        return open ? "" : stamp(Window.instant(window.from()).atZone(ZoneOffset.UTC));
+    }
+
+    /** The end in UTC alone; nothing if it is open. */
+    String until(Window window) {
+        boolean open = window.until() == Window.OPEN_UNTIL;
+        return open ? "" : stamp(upward(Window.instant(window.until())).atZone(ZoneOffset.UTC));
+    }
+
     /** How long it lasts; empty where an end is open or nothing lasts. */
     static Optional<Duration> length(Window window) {
         if (window.from() == Window.OPEN_FROM || window.until() == Window.OPEN_UNTIL) return Optional.empty();
