@@ -25,6 +25,8 @@ public record Console(PrintStream out, PrintStream err, Clock clock) {
 
     void write(Path file, String text) {
         try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) Files.createDirectories(folder);
             Files.writeString(file, text);
         } catch (IOException _) {
             throw new Complaint("option.unwritable", "file", file.toString());

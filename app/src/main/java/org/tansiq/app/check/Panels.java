@@ -110,7 +110,7 @@ final class Panels {
                 messages.say("svg.times").text(),
                 span(whole(c, true), "", ""),
                 span(whole(c, false), "", ""),
-                span(c.window(), times.from(c.window()), times.until(c.window())));
+                span(c.window(), times.from(c.window()).text(), times.until(c.window()).text()));
     }
 
     private static Window whole(Conflict c, boolean first) {

@@ -27,16 +27,18 @@ record Times(Messages messages, Optional<ZoneId> zone) {
                 .orElse(utc);
     }
 
-    /** The start in UTC alone; nothing if it is open. */
-    String from(Window window) {
-        boolean open = window.from() == Window.OPEN_FROM;
-        return open ? "" : stamp(Window.instant(window.from()).atZone(ZoneOffset.UTC));
+    /** The start in UTC alone. */
+    Phrase from(Window window) {
+        if (window.from() == Window.OPEN_FROM) return messages.say("svg.open-from");
+        String at = stamp(Window.instant(window.from()).atZone(ZoneOffset.UTC));
+        return messages.say("svg.from", "at", at);
     }
 
-    /** The end in UTC alone; nothing if it is open. */
-    String until(Window window) {
-        boolean open = window.until() == Window.OPEN_UNTIL;
-        return open ? "" : stamp(upward(Window.instant(window.until())).atZone(ZoneOffset.UTC));
+    /** The end in UTC alone. */
+    Phrase until(Window window) {
+        if (window.until() == Window.OPEN_UNTIL) return messages.say("svg.open-until");
+        String at = stamp(upward(Window.instant(window.until())).atZone(ZoneOffset.UTC));
+        return messages.say("svg.until", "at", at);
     }
 
     /** How long it lasts; empty where an end is open or nothing lasts. */

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.tansiq.app.declaration.DeclaredHeight;
 import org.tansiq.app.declaration.Refused;
@@ -45,6 +46,14 @@ final class Written {
         ObjectNode skipped = top.putObject("skipped");
         sums.ifPresent(s -> s.kinds().forEach(skipped::put));
         put(top, "sums", sums.map(Written::sums));
+        return MAPPER.writeValueAsString(top);
+    }
+
+    /** The sums of several checks by name. */
+    static String sums(Map<String, Sums> sums) {
+        ObjectNode top = NODES.objectNode().put("form", FORM);
+        ObjectNode steps = top.putObject("sums");
+        sums.forEach((name, sum) -> steps.set(name, sums(sum)));
         return MAPPER.writeValueAsString(top);
     }
 

@@ -5,6 +5,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.tansiq.geometry.Footprint;
 
 /** Both outlines from above, north up, with a scale bar; what both cover is hatched. */
@@ -33,9 +34,9 @@ final class PlanDrawing {
         Plane plane = new Plane(plan.centre());
         List<Geometry> a = outlines(plan.a(), plane);
         List<Geometry> b = outlines(plan.b(), plane);
-        List<Geometry> shared = plan.pairs().stream()
+        List<Geometry> shared = List.of(OverlayNGRobust.union(plan.pairs().stream()
                 .map(pair -> Outline.overlap(Outline.of(pair.a(), plane), Outline.of(pair.b(), plane)))
-                .toList();
+                .toList()));
         Envelope all = envelope(a);
         all.expandToInclude(envelope(b));
         Envelope core = envelope(shared);
@@ -99,10 +100,8 @@ final class PlanDrawing {
     }
 
     private static List<Geometry> outlines(List<Footprint> footprints, Plane plane) {
-        return footprints.stream()
-                .distinct()
-                .map(footprint -> Outline.of(footprint, plane))
-                .toList();
+        return List.of(OverlayNGRobust.union(
+                footprints.stream().map(footprint -> Outline.of(footprint, plane)).toList()));
     }
 
     private static Envelope envelope(List<Geometry> geometries) {
