@@ -97,7 +97,10 @@ public final class Main implements Runnable {
             case UnmatchedArgumentException unknown ->
                 new Complaint("option.unknown", "value", unknown.getUnmatched().getFirst());
             case MissingParameterException missing ->
-                new Complaint("option.missing", "value", missing.getMissing().getFirst().paramLabel());
+                new Complaint(
+                        "option.missing",
+                        "value",
+                        missing.getMissing().getFirst().paramLabel());
             default -> new Complaint("option.wrong", "what", String.valueOf(wrong.getMessage()));
         };
     }

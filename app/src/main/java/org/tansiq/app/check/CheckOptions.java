@@ -49,7 +49,10 @@ final class CheckOptions {
     @Option(names = "--day", paramLabel = "YYYY-MM-DD", descriptionKey = "help.day")
     Optional<String> day = Optional.empty();
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help.help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "help.help")
     boolean help;
 
     Language language() {

@@ -40,7 +40,8 @@ record Choices(
         Optional<Duration> within = said.within.map(Choices::duration);
         double nm = number("--separation", said.separation, SEPARATION_NM_MAX);
         double feet = number("--separation-height", said.separationHeight, SEPARATION_FEET_MAX);
-        LocalDate day = said.day.map(Choices::day).orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        LocalDate day =
+                said.day.map(Choices::day).orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         Terms terms = new Terms(day, horizon(within), nm, feet, Limits.STANDARD);
         return new Choices(
                 said.files,

@@ -71,8 +71,10 @@ final class Comparison {
         Encounter deepest = run.stream().min(DEEPEST).orElseThrow();
         Side a = roll.side(deepest.a().side());
         Side b = roll.side(deepest.b().side());
-        Window window = run.stream().map(e -> e.overlap().window()).reduce(Spans::both).orElseThrow();
-        Band band = run.stream().map(e -> e.overlap().band()).reduce(Spans::both).orElseThrow();
+        Window window =
+                run.stream().map(e -> e.overlap().window()).reduce(Spans::both).orElseThrow();
+        Band band =
+                run.stream().map(e -> e.overlap().band()).reduce(Spans::both).orElseThrow();
         Box box = run.stream().map(Comparison::box).reduce(Spans::both).orElseThrow();
         return new Conflict(a, b, List.copyOf(run), deepest, window, band, box, area(deepest), Clearings.of(a, b));
     }

@@ -45,7 +45,10 @@ record Conflict(
     }
 
     Verdict verdict() {
-        return encounters.stream().map(Encounter::verdict).min(Comparator.naturalOrder()).orElseThrow();
+        return encounters.stream()
+                .map(Encounter::verdict)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Why it is only possible; empty if it is certain. */

@@ -8,7 +8,6 @@ import org.tansiq.app.declaration.Part;
 import org.tansiq.app.declaration.Unit;
 import org.tansiq.app.words.Messages;
 import org.tansiq.app.words.Phrase;
-import org.tansiq.geometry.Band;
 import org.tansiq.geometry.Height;
 import org.tansiq.geometry.Reference;
 
@@ -38,15 +37,17 @@ record Heights(Messages messages) {
         boolean one = floor.get().reference() == ceiling.get().reference();
         if (!one || millimetres <= 0) return Optional.empty();
         Unit unit = declared(ceiling.get(), c).unit();
-        return Optional.of(unit == Unit.METRES
-                ? messages.say("unit.m", "value", messages.decimal(millimetres / 1000.0, 0))
-                : messages.say("unit.ft", "n", Math.round(millimetres / MILLIMETRES_PER_FOOT)));
+        return Optional.of(
+                unit == Unit.METRES
+                        ? messages.say("unit.m", "value", messages.decimal(millimetres / 1000.0, 0))
+                        : messages.say("unit.ft", "n", Math.round(millimetres / MILLIMETRES_PER_FOOT)));
     }
 
     Phrase height(DeclaredHeight h) {
         if (h.reference() == Reference.AGL && h.value() == 0) return messages.say("height.ground");
         if (h.unit() == Unit.LEVEL)
-            return messages.say("height.level", "value", messages.name(String.format(Locale.ROOT, "%03.0f", h.value())));
+            return messages.say(
+                    "height.level", "value", messages.name(String.format(Locale.ROOT, "%03.0f", h.value())));
         Phrase value = h.unit() == Unit.FEET
                 ? messages.say("unit.ft", "n", Math.round(h.value()))
                 : messages.say("unit.m", "value", messages.decimal(h.value(), 1));

@@ -29,7 +29,9 @@ record Layer(Band mover, Band stayer, long step) implements Obstacle {
     /** The same band, so many millimetres higher; open ends stay open. */
     static Band risen(Band band, long millimetres) {
         return new Band(
-                band.floor().map(h -> risen(h, millimetres)), band.ceiling().map(h -> risen(h, millimetres)), band.ground());
+                band.floor().map(h -> risen(h, millimetres)),
+                band.ceiling().map(h -> risen(h, millimetres)),
+                band.ground());
     }
 
     private static Height risen(Height height, long millimetres) {

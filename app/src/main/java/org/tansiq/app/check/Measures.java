@@ -44,14 +44,10 @@ record Measures(Messages messages) {
                 "place.position",
                 "lat",
                 messages.say(
-                        p.lat() < 0 ? "place.south" : "place.north",
-                        "degrees",
-                        messages.decimal(Math.abs(p.lat()), 3)),
+                        p.lat() < 0 ? "place.south" : "place.north", "degrees", messages.decimal(Math.abs(p.lat()), 3)),
                 "lng",
                 messages.say(
-                        p.lng() < 0 ? "place.west" : "place.east",
-                        "degrees",
-                        messages.decimal(Math.abs(p.lng()), 3)));
+                        p.lng() < 0 ? "place.west" : "place.east", "degrees", messages.decimal(Math.abs(p.lng()), 3)));
     }
 
     private Phrase span(String form, Duration span) {

@@ -15,7 +15,8 @@ final class Neighbours {
     Neighbours(Roll roll) {
         this.roll = roll;
         List<Roll.Item> items = roll.items();
-        for (int i = 0; i < items.size(); i++) index.insert(posting(items.get(i), i), items.get(i).volume());
+        for (int i = 0; i < items.size(); i++)
+            index.insert(posting(items.get(i), i), items.get(i).volume());
     }
 
     /** The items after this one that it is compared with, and meets; so that each pair is found once. */

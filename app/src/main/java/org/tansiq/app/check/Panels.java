@@ -32,10 +32,8 @@ final class Panels {
 
     /** The picture of the first so many conflicts, which says how many it leaves out. */
     String picture(List<Conflict> conflicts) {
-        List<Panel> panels = conflicts.stream()
-                .limit(Picture.CONFLICTS_MAX)
-                .map(this::panel)
-                .toList();
+        List<Panel> panels =
+                conflicts.stream().limit(Picture.CONFLICTS_MAX).map(this::panel).toList();
         long left = (long) conflicts.size() - panels.size();
         Phrase found =
                 conflicts.isEmpty() ? messages.say("sum.none") : messages.say("sum.conflicts", "n", conflicts.size());
@@ -89,9 +87,14 @@ final class Panels {
                         .count()
                 <= 1;
         Heights said = new Heights(messages);
-        String floor = c.band().floor().map(h -> said.height(Heights.declared(h, c)).text()).orElse("");
-        String ceiling =
-                c.band().ceiling().map(h -> said.height(Heights.declared(h, c)).text()).orElse("");
+        String floor = c.band()
+                .floor()
+                .map(h -> said.height(Heights.declared(h, c)).text())
+                .orElse("");
+        String ceiling = c.band()
+                .ceiling()
+                .map(h -> said.height(Heights.declared(h, c)).text())
+                .orElse("");
         String caption = messages.say(one ? "svg.heights" : "svg.heights-mixed").text();
         return new Panel.Axis(caption, span(a, one, "", ""), span(b, one, "", ""), span(c.band(), one, floor, ceiling));
     }
@@ -110,7 +113,10 @@ final class Panels {
                 messages.say("svg.times").text(),
                 span(whole(c, true), "", ""),
                 span(whole(c, false), "", ""),
-                span(c.window(), times.from(c.window()).text(), times.until(c.window()).text()));
+                span(
+                        c.window(),
+                        times.from(c.window()).text(),
+                        times.until(c.window()).text()));
     }
 
     private static Window whole(Conflict c, boolean first) {

@@ -36,8 +36,9 @@ enum Reason {
     }
 
     private static boolean groundMissing(Band band) {
-        return !band.ground().known() && (band.floor().filter(Reason::overGround).isPresent()
-                || band.ceiling().filter(Reason::overGround).isPresent());
+        return !band.ground().known()
+                && (band.floor().filter(Reason::overGround).isPresent()
+                        || band.ceiling().filter(Reason::overGround).isPresent());
     }
 
     private static boolean overGround(Height height) {

@@ -14,8 +14,7 @@ record Refusals(Messages messages) {
 
     String line(Refused refused) {
         Phrase where = where(refused.source());
-        if (!refused.field().isEmpty())
-            where = messages.say("refused.field", "where", where, "field", refused.field());
+        if (!refused.field().isEmpty()) where = messages.say("refused.field", "where", where, "field", refused.field());
         return messages.line(messages.say("refused", "where", where, "what", what(refused)));
     }
 

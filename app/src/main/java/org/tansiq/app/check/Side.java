@@ -9,8 +9,9 @@ import org.tansiq.geometry.Volume;
 /** One part of a declaration, counted from 1, as it is compared: its volumes with their share of the margin, in metres. */
 record Side(Declaration declaration, int number, List<Volume> volumes, double margin) {
     static Side of(Declaration declaration, int number, double margin) {
-        List<Volume> volumes =
-                declaration.parts().get(number - 1).volumes().stream().map(v -> widened(v, margin)).toList();
+        List<Volume> volumes = declaration.parts().get(number - 1).volumes().stream()
+                .map(v -> widened(v, margin))
+                .toList();
         return new Side(declaration, number, volumes, margin);
     }
 

@@ -60,7 +60,8 @@ final class Spoken {
 
     /** The declared place, else the middle of the overlap. */
     Phrase place(Conflict c) {
-        Optional<String> declared = c.a().declaration().place().or(() -> c.b().declaration().place());
+        Optional<String> declared =
+                c.a().declaration().place().or(() -> c.b().declaration().place());
         if (declared.isPresent()) return messages.say("place.named", "place", declared.get());
         return messages.say("place.near", "position", measures.position(c.box().middle()));
     }
@@ -73,7 +74,8 @@ final class Spoken {
     private Phrase overlap(Conflict c) {
         List<Phrase> said = new ArrayList<>();
         double depth = -c.gap().metres();
-        said.add(messages.say(depth > 0 ? "overlap.deep" : "overlap.apart", "length", measures.length(Math.abs(depth))));
+        said.add(
+                messages.say(depth > 0 ? "overlap.deep" : "overlap.apart", "length", measures.length(Math.abs(depth))));
         heights.thickness(c).ifPresent(h -> said.add(messages.say("overlap.high", "length", h)));
         Times.length(c.window()).ifPresent(t -> said.add(messages.say("overlap.long", "span", measures.span(t))));
         c.area().ifPresent(area -> said.add(messages.say("overlap.area", "area", measures.area(area))));
@@ -100,7 +102,8 @@ final class Spoken {
 
     private Phrase touch(Conflict c) {
         boolean moment = c.window().from() == c.window().until();
-        boolean level = c.deepest().a().volume().band().touches(c.deepest().b().volume().band());
+        boolean level =
+                c.deepest().a().volume().band().touches(c.deepest().b().volume().band());
         return messages.say(moment ? "touch.moment" : level ? "touch.height" : "touch.border");
     }
 

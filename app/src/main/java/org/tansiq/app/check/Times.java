@@ -57,8 +57,7 @@ record Times(Messages messages, Optional<ZoneId> zone) {
                 .map(t -> upward(Window.instant(t)).atZone(in));
         if (until.isEmpty()) return messages.say("time.from", "from", stamp(from.orElseThrow()), "zone", name);
         if (from.isEmpty()) return messages.say("time.until", "until", stamp(until.get()), "zone", name);
-        if (window.from() == window.until())
-            return messages.say("time.moment", "at", stamp(from.get()), "zone", name);
+        if (window.from() == window.until()) return messages.say("time.moment", "at", stamp(from.get()), "zone", name);
         boolean sameDay = from.get().toLocalDate().equals(until.get().toLocalDate());
         String last = sameDay ? clock(until.get()) : stamp(until.get());
         return messages.say("time.span", "from", stamp(from.get()), "until", last, "zone", name);

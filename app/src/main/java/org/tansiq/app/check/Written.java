@@ -27,9 +27,8 @@ final class Written {
     static final int FORM = 1;
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private Written() {}
 
@@ -80,16 +79,19 @@ final class Written {
         put(node, "from", instant(c.window().from(), Window.OPEN_FROM));
         put(node, "until", instant(c.window().until(), Window.OPEN_UNTIL));
         place(node, c);
-        node.putObject("depthMetres").put("lower", -c.gap().upper()).put("upper", -c.gap().lower());
+        node.putObject("depthMetres")
+                .put("lower", -c.gap().upper())
+                .put("upper", -c.gap().lower());
         put(node, "floor", c.band().floor().map(h -> end(h, c)));
         put(node, "ceiling", c.band().ceiling().map(h -> end(h, c)));
         put(node, "areaSquareMetres", c.area().map(Written::threeDigits));
         ArrayNode clears = node.putArray("clears");
-        c.clearings().forEach(way -> clears.addObject()
-                .put("who", way.first() ? "a" : "b")
-                .put("kind", Refusals.key(way.kind()))
-                .put("amount", way.amount())
-                .put("unit", Refusals.key(way.step())));
+        c.clearings()
+                .forEach(way -> clears.addObject()
+                        .put("who", way.first() ? "a" : "b")
+                        .put("kind", Refusals.key(way.kind()))
+                        .put("amount", way.amount())
+                        .put("unit", Refusals.key(way.step())));
         return node;
     }
 
@@ -104,7 +106,8 @@ final class Written {
     }
 
     private static void place(ObjectNode node, Conflict c) {
-        Optional<String> declared = c.a().declaration().place().or(() -> c.b().declaration().place());
+        Optional<String> declared =
+                c.a().declaration().place().or(() -> c.b().declaration().place());
         put(node, "place", declared.map(NODES::stringNode));
         Position middle = c.box().middle();
         node.putObject("middle").put("lat", middle.lat()).put("lng", middle.lng());
@@ -147,9 +150,7 @@ final class Written {
     }
 
     private static Optional<JsonNode> number(Source source, Source.Kind kind) {
-        return Optional.of(source)
-                .filter(s -> s.kind() == kind)
-                .map(s -> NODES.numberNode(s.number()));
+        return Optional.of(source).filter(s -> s.kind() == kind).map(s -> NODES.numberNode(s.number()));
     }
 
     private static ObjectNode sums(Sums sums) {
@@ -176,7 +177,8 @@ final class Written {
     }
 
     private static JsonNode threeDigits(double value) {
-        return NODES.numberNode(BigDecimal.valueOf(value).round(new MathContext(3)).doubleValue());
+        return NODES.numberNode(
+                BigDecimal.valueOf(value).round(new MathContext(3)).doubleValue());
     }
 
     private static void put(ObjectNode node, String key, Optional<? extends JsonNode> value) {

@@ -5,7 +5,6 @@ import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
-import org.tansiq.geometry.Core;
 import org.tansiq.geometry.Footprint;
 import org.tansiq.geometry.Position;
 

@@ -28,10 +28,7 @@ public final class Picture {
         svg.add(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\" "
                         + "font-family=\"'Noto Sans','Noto Sans Arabic','DejaVu Sans',sans-serif\" font-size=\"13\">",
-                WIDTH,
-                height,
-                WIDTH,
-                height);
+                WIDTH, height, WIDTH, height);
         svg.add("<title>" + Svg.escaped(title) + "</title>");
         svg.add(HATCH);
         svg.add("<rect width=\"%s\" height=\"%s\" fill=\"#ffffff\"/>", WIDTH, height);
@@ -62,7 +59,11 @@ public final class Picture {
         svg.add("<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"#999999\"/>", 0, top, WIDTH, top);
         double y = top + LINE;
         for (int i = 0; i < panel.lines().size(); i++) {
-            svg.words(start(svg), y, i == 0 ? "font-weight=\"bold\"" : "", panel.lines().get(i));
+            svg.words(
+                    start(svg),
+                    y,
+                    i == 0 ? "font-weight=\"bold\"" : "",
+                    panel.lines().get(i));
             y += LINE;
         }
         key(svg, panel, y);

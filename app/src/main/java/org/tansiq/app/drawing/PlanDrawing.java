@@ -100,8 +100,9 @@ final class PlanDrawing {
     }
 
     private static List<Geometry> outlines(List<Footprint> footprints, Plane plane) {
-        return List.of(OverlayNGRobust.union(
-                footprints.stream().map(footprint -> Outline.of(footprint, plane)).toList()));
+        return List.of(OverlayNGRobust.union(footprints.stream()
+                .map(footprint -> Outline.of(footprint, plane))
+                .toList()));
     }
 
     private static Envelope envelope(List<Geometry> geometries) {

@@ -77,6 +77,7 @@ record Ray(double x, double y, double z) {
         double cos = Math.cos(azimuth);
         double sin = Math.sin(azimuth);
         double angle = metres * (cos * cos / along + sin * sin / across);
-        return times(Math.cos(angle)).plus(north().times(cos).plus(east().times(sin)).times(Math.sin(angle)));
+        return times(Math.cos(angle))
+                .plus(north().times(cos).plus(east().times(sin)).times(Math.sin(angle)));
     }
 }

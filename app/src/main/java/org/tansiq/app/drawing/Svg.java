@@ -24,8 +24,11 @@ final class Svg {
 
     /** Words that begin at x: in a language read from the right, the place of their right end. */
     void words(double x, double y, String style, String words) {
-        add("<text x=\"%s\" y=\"%s\" " + (rightToLeft ? "direction=\"rtl\" " : "") + style + ">" + escaped(words)
-                        + "</text>", x, y);
+        add(
+                "<text x=\"%s\" y=\"%s\" " + (rightToLeft ? "direction=\"rtl\" " : "") + style + ">" + escaped(words)
+                        + "</text>",
+                x,
+                y);
     }
 
     /** Words round x. */

@@ -1,0 +1,5 @@
+/** Tests of {@code org.tansiq.app.words}. */
+@NullMarked
+package org.tansiq.app.words;
+
+import org.jspecify.annotations.NullMarked;
