@@ -9,7 +9,10 @@ import org.tansiq.app.words.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Reads files of declarations and prints every pair that meets. Exit 0 none, 1 conflicts, 2 something refused. */
+/**
+ * Reads files of declarations and prints every pair that meets. Exit 0 none, 1 conflicts, 2 something
+ * refused.
+ */
 @Command(name = "check")
 public final class CheckCommand implements Callable<Integer> {
     @Mixin

@@ -1,10 +1,11 @@
 package org.tansiq.app.check;
 
 /**
- * A change of one side that clears it of the other at every time: the whole part higher, or later, by so much.
+ * A change of one side that clears it of the other at every time: the whole part higher, or later, by so
+ * much.
  *
- * <p>The one lower is the other higher by as much, and the one earlier the other later. The amount is in whole steps
- * of its unit and is the least such that nothing meets any more, not even at a border.
+ * <p>The one lower is the other higher by as much, and the one earlier the other later. The amount is in
+ * whole steps of its unit and is the least such that nothing meets any more, not even at a border.
  */
 record Clearing(boolean first, Kind kind, long amount, Step step) {
     enum Kind {

@@ -13,8 +13,8 @@ import org.tansiq.geometry.Window;
 /**
  * Two parts of different declarations that meet through one unbroken run of time.
  *
- * <p>Window, band and box hold all encounters of the run; the gap and the area are those of the deepest one. The
- * verdict is the surest of the run, and it is touching only if every encounter is.
+ * <p>Window, band and box hold all encounters of the run; the gap and the area are those of the deepest
+ * one. The verdict is the surest of the run, and it is touching only if every encounter is.
  */
 record Conflict(
         Side a,

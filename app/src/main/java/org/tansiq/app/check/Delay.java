@@ -3,7 +3,10 @@ package org.tansiq.app.check;
 import java.util.OptionalLong;
 import org.tansiq.geometry.Window;
 
-/** Delays of one window, in microseconds, at which it meets another: a closed span, open ends as the extremes. */
+/**
+ * Delays of one window, in microseconds, at which it meets another: a closed span, open ends as the
+ * extremes.
+ */
 record Delay(long from, long until) implements Obstacle {
 
     static Delay between(Window mover, Window stayer) {

@@ -5,7 +5,10 @@ import java.util.OptionalLong;
 
 /** What stands in the way of moving a volume by some distance, in millimetres or microseconds. */
 sealed interface Obstacle permits Layer, Delay {
-    /** The least whole number of steps, at least so many, that is past this obstacle or before it; empty if none. */
+    /**
+     * The least whole number of steps, at least so many, that is past this obstacle or before it; empty if
+     * none.
+     */
     OptionalLong free(long steps, long step);
 
     /** The least whole number of steps, 1 at least, that is free of all obstacles. */

@@ -7,7 +7,8 @@ import org.tansiq.geometry.Position;
 
 /** A cap on the unit sphere that surely holds a footprint: what is apart by caps needs no closer look. */
 record Reach(double x, double y, double z, double radians) {
-    // The smallest radius of curvature of WGS84, of the meridian at the equator: metres become too many radians.
+    // The smallest radius of curvature of WGS84, of the meridian at the equator: metres become too many
+    // radians.
     private static final double METRES_PER_RADIAN = 6_335_000;
     private static final double SLACK = 1e-6;
 

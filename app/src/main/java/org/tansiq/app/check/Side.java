@@ -6,7 +6,10 @@ import org.tansiq.app.declaration.Part;
 import org.tansiq.geometry.Footprint;
 import org.tansiq.geometry.Volume;
 
-/** One part of a declaration, counted from 1, as it is compared: its volumes with their share of the margin, in metres. */
+/**
+ * One part of a declaration, counted from 1, as it is compared: its volumes with their share of the margin,
+ * in metres.
+ */
 record Side(Declaration declaration, int number, List<Volume> volumes, double margin) {
     static Side of(Declaration declaration, int number, double margin) {
         List<Volume> volumes = declaration.parts().get(number - 1).volumes().stream()

@@ -47,6 +47,7 @@ final class Spoken {
     Phrase name(Side side) {
         Phrase name = messages.name(side.name());
         String part = side.partName();
+        if (part.startsWith(side.name())) return messages.name(part);
         return part.isEmpty() ? name : messages.say("conflict.part", "name", name, "part", part);
     }
 

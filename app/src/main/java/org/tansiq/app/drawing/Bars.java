@@ -4,7 +4,10 @@ import java.util.DoubleSummaryStatistics;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Two spans side by side on one axis, upright for heights and lying for times. An open end runs off the frame. */
+/**
+ * Two spans side by side on one axis, upright for heights and lying for times. An open end runs off the
+ * frame.
+ */
 final class Bars {
     private static final double PAD = 0.15;
     private static final double THICK = 0.18;

@@ -8,7 +8,10 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.tansiq.geometry.Footprint;
 import org.tansiq.geometry.Position;
 
-/** The area of a footprint on a plane. Round parts have corners no more than 1 m off, up to a full turn of 360. */
+/**
+ * The area of a footprint on a plane. Round parts have corners no more than 1 m off, up to a full turn of
+ * 360.
+ */
 final class Outline {
     private static final int CORNERS_MIN = 24;
     private static final int CORNERS_MAX = 360;

@@ -11,9 +11,9 @@ import org.tansiq.geometry.Position;
 /**
  * Square metres that two footprints share, on WGS84.
  *
- * <p>The outline comes from the gnomonic plane, its area from an equal-area plane of authalic latitudes: for straight
- * outlines good to 1 in 10,000, for round ones to the 1 m of their corners. Printed to three digits; never part of a
- * verdict.
+ * <p>The outline comes from the gnomonic plane, its area from an equal-area plane of authalic latitudes:
+ * for straight outlines good to 1 in 10,000, for round ones to the 1 m of their corners. Printed to three
+ * digits; never part of a verdict.
  */
 public final class OverlapArea {
     private static final double EQUATOR = 6_378_137;

@@ -11,7 +11,8 @@ import org.tansiq.geometry.Position;
 /**
  * The gnomonic plane of the verticals round a centre: every edge of a footprint is straight on it.
  *
- * <p>Its unit is the radian at the centre. What lies more than {@link #DEGREES_MAX} from the centre is cut off.
+ * <p>Its unit is the radian at the centre. What lies more than {@link #DEGREES_MAX} from the centre is cut
+ * off.
  */
 final class Plane {
     static final GeometryFactory GEOMETRIES = new GeometryFactory();

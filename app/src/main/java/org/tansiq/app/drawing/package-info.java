@@ -7,7 +7,8 @@
  * Panel -> Bars (heights, times) --------------------+--> Picture (SVG)
  * </pre>
  *
- * <p>Colours are of the set by Okabe and Ito, told apart with any colour vision; what overlaps is hatched besides.
+ * <p>Colours are of the set by Okabe and Ito, told apart with any colour vision; what overlaps is hatched
+ * besides.
  */
 @NullMarked
 package org.tansiq.app.drawing;

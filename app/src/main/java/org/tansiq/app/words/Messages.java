@@ -17,8 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The message file in one language.
  *
- * <p>What is put into a message is isolated (U+2068 to U+2069) wherever it may run the other way, so that a name, a
- * number or a position never reorders the words around it. Control characters in names are replaced.
+ * <p>What is put into a message is isolated (U+2068 to U+2069) wherever it may run the other way, so that a
+ * name, a number or a position never reorders the words around it. Control characters in names are
+ * replaced.
  */
 public final class Messages {
     /** The file that holds every message in every language. */
@@ -58,7 +59,10 @@ public final class Messages {
                 .toList();
     }
 
-    /** A message with its places filled: names and values in turn. A form is chosen by the value named {@code n}. */
+    /**
+     * A message with its places filled: names and values in turn. A form is chosen by the value named
+     * {@code n}.
+     */
     public Phrase say(String key, Object... filled) {
         JsonNode entry = file.path(key).path(language.code());
         if (entry.isObject()) entry = entry.path(language.form(count(filled)));
@@ -167,11 +171,11 @@ public final class Messages {
         return way == Character.DIRECTIONALITY_RIGHT_TO_LEFT || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
-    // Line ends, escape sequences of terminals, and marks that turn the direction of what follows.
+    // Line ends, escapes of terminals, and marks that turn what follows; joiners and direction marks stay.
     private static boolean harmful(int c) {
         int kind = Character.getType(c);
         return kind == Character.CONTROL
-                || (kind == Character.FORMAT && c != 0x200c && c != 0x200d)
+                || (kind == Character.FORMAT && !(c >= 0x200c && c <= 0x200f) && c != 0x061c)
                 || kind == Character.LINE_SEPARATOR
                 || kind == Character.PARAGRAPH_SEPARATOR
                 || kind == Character.SURROGATE;

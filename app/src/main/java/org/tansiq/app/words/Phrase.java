@@ -1,6 +1,8 @@
 package org.tansiq.app.words;
 
-/** A piece of text already in its language, its foreign parts isolated: it may be put into another as it is. */
+/**
+ * A piece of text already in its language, its foreign parts isolated: it may be put into another as it is.
+ */
 public record Phrase(String text) {
     public static final Phrase NONE = new Phrase("");
 

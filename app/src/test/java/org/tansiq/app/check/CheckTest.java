@@ -71,10 +71,14 @@ class CheckTest {
 
     @Test
     void theFirstRefusedThingStopsEverythingUnlessToldToKeepGoing() throws IOException {
-        String bad = written("bad.geojson", "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\"}]}");
+        String bad = written("bad.geojson", """
+                {"type": "Feature", "properties": {"name": "Beyond the pole", "radiusKm": 1},
+                 "geometry": {"type": "Point", "coordinates": [0, 91]}}
+                """);
         Ran stopped = Ran.tansiq("check", bad, DATELINE);
         assertThat(stopped.exit()).isEqualTo(Exit.BAD_INPUT);
         assertThat(stopped.out()).isEmpty();
+        assertThat(stopped.err()).contains("bad.geojson, feature 1, ").contains("latitude 91", "limit 90");
         assertThat(stopped.err().lines()).hasSize(2).last().asString().startsWith("Nothing was checked");
         Ran kept = Ran.tansiq("check", bad, DATELINE, "--keep-going");
         assertThat(kept.exit()).isEqualTo(Exit.BAD_INPUT);
