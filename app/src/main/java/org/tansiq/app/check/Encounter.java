@@ -22,7 +22,7 @@ record Encounter(Roll.Item a, Roll.Item b, Finding.Overlap overlap, Set<Reason> 
         boolean inOrder = one.side() < two.side();
         Roll.Item a = inOrder ? one : two;
         Roll.Item b = inOrder ? two : one;
-        return Meeting.between(a.volume(), b.volume()) instanceof Finding.Overlap overlap
+        return Meeting.between(a.volume(), b.volume()) instanceof Finding.Overlap overlap && !seam(roll, a, b, overlap)
                 ? lessMinus(roll, new Encounter(a, b, overlap, Reason.of(a.volume(), b.volume(), overlap)))
                 : Optional.empty();
     }
@@ -33,6 +33,14 @@ record Encounter(Roll.Item a, Roll.Item b, Finding.Overlap overlap, Set<Reason> 
 
     Verdict verdict() {
         return reasons.isEmpty() ? overlap.verdict() : Verdict.POSSIBLE;
+    }
+
+    // The end of one slice and the start of another share a moment, but not where in them each then is. If they
+    // meet at that moment, the slices that go on from it meet too.
+    private static boolean seam(Roll roll, Roll.Item a, Roll.Item b, Finding.Overlap overlap) {
+        long at = overlap.window().from();
+        if (at != overlap.window().until()) return false;
+        return roll.side(a.side()).goesOn(a.place(), at) || roll.side(b.side()).goesOn(b.place(), at);
     }
 
     private static Optional<Encounter> lessMinus(Roll roll, Encounter found) {

@@ -35,6 +35,18 @@ class CheckTest {
     }
 
     @Test
+    void slicesOfTwoFlightsThatShareOnlyTheirSeamDoNotMeet() throws IOException {
+        // Before the half minute the one is still north of the line that the other flies after it.
+        String seam = written("seam.scn", """
+                00:00:00.00>CRE NORTH B747 57.3383057255 6.42718637461 4.6380633774 16506.2771561 343.006771267
+                00:00:00.00>CRE WEST B747 57.274098654 6.65677811657 273.973972987 15814.6010154 287.399731215
+                """);
+        Ran ran = Ran.tansiq("check", seam);
+        assertThat(ran.last()).endsWith("2 read = 2 checked + 0 refused + 0 skipped; 1 pair compared; no conflict.");
+        assertThat(ran.exit()).isEqualTo(Exit.NONE);
+    }
+
+    @Test
     void russianSaysTheSame() {
         assertThat(Ran.tansiq("check", DATELINE, "--lang", "ru", "--zone", "Europe/Moscow")
                         .lines())
