@@ -7,13 +7,14 @@ import java.util.PriorityQueue;
 /**
  * How deep two cores that meet overlap: the most, over all points, of the distances to both borders together.
  *
- * <p>What a chain or a spot has of its own is 0. The answer is enclosed by branch and bound over convex pieces that
- * cover the overlap ({@link Slabs}): any point gives a lower bound; over a piece the sum is at most the largest from
- * its corners to one same edge of each, and at most the sum at its middle and the way from there. The enclosure
- * ends at 1 % or after {@link #STEPS_MAX} pieces; normals to metres costs another half per cent each way.
+ * <p>What a chain or a spot has of its own is 0. The answer is enclosed by branch and bound over convex
+ * pieces that cover the overlap ({@link Slabs}): any point gives a lower bound; over a piece the sum is at
+ * most the largest from its corners to one same edge of each, and at most the sum at its middle and the way
+ * from there. The enclosure ends at 1 % or after {@link #STEPS_MAX} pieces; normals to metres costs another
+ * half per cent each way.
  *
- * <p>Laws: noPointIsDeeperThanTheUpperBound; depthIsLipschitz (borders that move by some metres change it by no
- * more); boundsOfTypicalOverlapsAreClose.
+ * <p>Laws: noPointIsDeeperThanTheUpperBound; depthIsLipschitz (borders that move by some metres change it by
+ * no more); boundsOfTypicalOverlapsAreClose.
  */
 final class Depth {
     static final int STEPS_MAX = 400;
@@ -77,8 +78,9 @@ final class Depth {
         return core.contains(p) ? angle : -angle;
     }
 
-    // The farthest corner from an edge of each, added up; and the corner farthest from both edges together: sines of
-    // distances add up like heights over a plane, so that a hull exceeds its corners by its bulge only.
+    // The farthest corner from an edge of each, added up; and the corner farthest from both edges together:
+    // sines of distances add up like heights over a plane, so that a hull exceeds its corners by its bulge
+    // only.
     private double byCorners(Piece piece) {
         double[] toA = toOneEdge(a, borderA, piece);
         double[] toB = toOneEdge(b, borderB, piece);

@@ -22,7 +22,10 @@ public record Ground(long lowest, long highest) {
                 Height.ceiling(Reference.W84, highest).millimetres());
     }
 
-    /** The ground under two footprints together. What is not known counts as the span over W84 that it can have. */
+    /**
+     * The ground under two footprints together. What is not known counts as the span over W84 that it can
+     * have.
+     */
     Ground and(Ground other) {
         if (equals(other)) return this;
         return new Ground(

@@ -8,8 +8,8 @@ package org.tansiq.geometry;
  * ellipsoid.
  *
  * <p>Laws: gapIsSymmetric, bit for bit; windingDoesNotMatter; whereARingStartsDoesNotMatter;
- * turningTheEarthByQuartersOfLongitudeDoesNotMatter; mirroringNorthAndSouthDoesNotMatter; aLargerRadiusNeverSeparates;
- * atMostAgreesWithTheGap; theGapHoldsWhatASearchFinds.
+ * turningTheEarthByQuartersOfLongitudeDoesNotMatter; mirroringNorthAndSouthDoesNotMatter;
+ * aLargerRadiusNeverSeparates; atMostAgreesWithTheGap; theGapHoldsWhatASearchFinds.
  */
 final class Separation {
     private Separation() {}

@@ -41,7 +41,8 @@ class DepthTest {
 
     @Property(tries = 80)
     void depthIsLipschitz(@ForAll("rings") Pair pair, @ForAll Random random) {
-        // Every vertex of one moves by at most a step: no border moves by more, so that the depth changes by no more.
+        // Every vertex of one moves by at most a step: no border moves by more, so that the depth changes by
+        // no more.
         double step = 100 * random.nextDouble();
         List<List<Position>> parts = pair.a().core().positions().stream()
                 .map(part -> part.stream()

@@ -11,7 +11,10 @@ import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicMask;
 import org.tansiq.geometry.Draw.Pair;
 
-/** Distances of cores that do not meet, against GeographicLib and a search that knows nothing of ends and feet. */
+/**
+ * Distances of cores that do not meet, against GeographicLib and a search that knows nothing of ends and
+ * feet.
+ */
 class DistanceTest {
     private static final int SAMPLES = 6; // Along each edge, before the best pair is refined.
     private static final double GOLDEN = 0.6180339887498949;
@@ -53,7 +56,8 @@ class DistanceTest {
                         least = chord;
                         best = place;
                     }
-        // The best sample may lie on the wrong edge by one sample's width: all edges are refined from its reach.
+        // The best sample may lie on the wrong edge by one sample's width: all edges are refined from its
+        // reach.
         double found = refined(best);
         for (int i = 0; i < a.edges(); i++)
             for (int j = 0; j < b.edges(); j++) found = Math.min(found, refinedIfNear(arc(a, i), arc(b, j), found));

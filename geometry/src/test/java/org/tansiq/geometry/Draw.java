@@ -8,7 +8,10 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.jspecify.annotations.Nullable;
 
-/** Shapes at random, everywhere on the globe and from a metre to the largest, with a liking for awkward places. */
+/**
+ * Shapes at random, everywhere on the globe and from a metre to the largest, with a liking for awkward
+ * places.
+ */
 final class Draw {
     private static final double[] LATS = {0, 90, -90, 45, -45, 35.26438968275466, -35.26438968275466, 60};
     private static final double[] LNGS = {0, 180, -180, 45, -45, 135, -135, 90, -90};

@@ -14,8 +14,8 @@ import net.jqwik.api.Provide;
 /**
  * Rings on a small grid, where every other triple is in line, against whole-number arithmetic.
  *
- * <p>On the plane that touches the unit sphere great circles are straight lines, so that the plane's own answers,
- * found by brute force, are exact.
+ * <p>On the plane that touches the unit sphere great circles are straight lines, so that the plane's own
+ * answers, found by brute force, are exact.
  */
 class GridTest {
     private static final int WIDTH = 6;

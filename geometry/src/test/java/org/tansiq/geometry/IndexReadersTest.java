@@ -12,7 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** One thread posts while others ask; whoever knows that so many are posted finds all that meet among them. */
+/**
+ * One thread posts while others ask; whoever knows that so many are posted finds all that meet among them.
+ */
 class IndexReadersTest {
     private static final int COUNT = 600; // The table grows twice on the way.
     private static final int ASKED = 12;

@@ -39,7 +39,8 @@ class PlaneTest {
         if (a.kind() != Core.Kind.RING || b.kind() != Core.Kind.RING || !Separation.meet(a, b)) return;
         Plane plane = new Plane(a.vertex(0));
         Geometry shared = plane.drawn(a).intersection(plane.drawn(b));
-        // A circle inside the overlap keeps its radius from both borders; no circle is wider than the overlap's box.
+        // A circle inside the overlap keeps its radius from both borders; no circle is wider than the
+        // overlap's box.
         double radius = org.locationtech.jts.algorithm.construct.MaximumInscribedCircle.getRadiusLine(
                         largest(shared), 0.01)
                 .getLength();

@@ -18,8 +18,8 @@ import org.tansiq.geometry.Volume;
 import org.tansiq.geometry.Window;
 
 /**
- * One thread posts two volumes in the same place and says after each how many it has posted; another reads that
- * number and then asks. It must find as many at least, each whole.
+ * One thread posts two volumes in the same place and says after each how many it has posted; another reads
+ * that number and then asks. It must find as many at least, each whole.
  */
 @JCStressTest
 @Outcome(

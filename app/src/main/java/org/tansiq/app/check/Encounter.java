@@ -35,8 +35,8 @@ record Encounter(Roll.Item a, Roll.Item b, Finding.Overlap overlap, Set<Reason> 
         return reasons.isEmpty() ? overlap.verdict() : Verdict.POSSIBLE;
     }
 
-    // The end of one slice and the start of another share a moment, but not where in them each then is. If they
-    // meet at that moment, the slices that go on from it meet too.
+    // The end of one slice and the start of another share a moment, but not where in them each then is. If
+    // they meet at that moment, the slices that go on from it meet too.
     private static boolean seam(Roll roll, Roll.Item a, Roll.Item b, Finding.Overlap overlap) {
         long at = overlap.window().from();
         if (at != overlap.window().until()) return false;
