@@ -24,7 +24,7 @@ final class OverlapBox {
         OverlapBox box = inOrder ? new OverlapBox(a, b) : new OverlapBox(b, a);
         box.collect();
         if (box.points.isEmpty()) box.addClosest();
-        return Extent.of(box.points, box.holdsPole(1), box.holdsPole(-1));
+        return Extent.of(box.points, box.holdsPole(1), box.holdsPole(-1), box::crosses);
     }
 
     private void collect() {
@@ -115,6 +115,30 @@ final class OverlapBox {
             else from = one;
         }
         return from;
+    }
+
+    /** Whether the border of the overlap crosses a meridian, given in degrees. */
+    private boolean crosses(double lng) {
+        double radians = StrictMath.toRadians(lng);
+        Normal onward = new Normal(StrictMath.cos(radians), StrictMath.sin(radians), 0);
+        return crosses(a, b, onward) || crosses(b, a, onward);
+    }
+
+    private static boolean crosses(Footprint of, Footprint other, Normal onward) {
+        Normal east = new Normal(-onward.y(), onward.x(), 0);
+        Arcs border = new Arcs(other.core());
+        double chord = Arcs.chord((other.radius() + SLACK) / Geodesy.R_MIN);
+        for (Core part : Outline.parts(of))
+            for (int i = 0; i < part.edges(); i++) {
+                Normal source = part.vertex(i);
+                Normal target = part.target(i);
+                double from = source.dot(east);
+                double until = target.dot(east);
+                if (from < 0 == until < 0) continue;
+                Normal on = source.times(Math.abs(until)).plus(target.times(Math.abs(from)));
+                if (on.dot(onward) > 0 && holds(other, border, chord, on.unit())) return true;
+            }
+        return false;
     }
 
     private boolean holdsPole(int sign) {

@@ -15,6 +15,7 @@ import java.util.List;
  */
 final class Slabs {
     private static final double THIN = 1e-14; // Radians: 60 nanometres.
+    private static final double ROUNDING = 1e-12; // An edge clipped at the rim of a face may end this far from it.
     private static final int FACES = 6;
 
     private final int face;
@@ -77,7 +78,7 @@ final class Slabs {
          * Whether the ring holds what lies below a pile: found in its widest opening, away from every border.
          */
         boolean insideBelow(Stretch[] upward, double u, int whose) {
-            if (south > -1) return false;
+            if (south > -1 + ROUNDING) return false;
             double widest = 0;
             double below = -1;
             double middle = 0;
