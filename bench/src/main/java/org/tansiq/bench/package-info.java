@@ -1,4 +1,12 @@
-/** Measurements of the geometry beside the yardsticks; its figures are kept in RESULTS.md. */
+/**
+ * Yardsticks and measurements. Never shipped; nothing depends on it.
+ *
+ * <pre>
+ *   Chance -> Workload (TSQ-W) -> Searcher: Ours, StrTree, S2Covering, PostGis, BruteForce
+ *                                    |
+ *                                 Contest (interleaved rounds) -> Latency -> Results, Plot
+ * </pre>
+ */
 @NullMarked
 package org.tansiq.bench;
 

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Runs the measurements with a PostGIS beside them, which it stops at the end. Called by ./tansiq bench.
+#   run.sh                    the workload TSQ-W, all yardsticks and the parts; writes RESULTS.md and scale.svg
+#   run.sh quick              100,000 volumes; writes nothing
+#   run.sh micro              the JMH part alone
+#   run.sh declarations N     N volumes of the workload as GeoJSON on standard output
+set -euo pipefail
+
+here=$(cd -P "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+java=${JAVA_HOME:?is not set: use ./tansiq bench}/bin/java
+
+measure() {
+    "$java" -Xmx8g -XX:+UseParallelGC --enable-native-access=ALL-UNNAMED \
+        -Dstdout.encoding=UTF-8 -Dtansiq.home="$here/.." -jar "$here/target/bench.jar" "$@"
+}
+
+case "${1:-full}" in
+full | quick)
+    folder=$(mktemp -d)
+    trap '"$here/postgis.sh" stop "$folder/server"; rmdir "$folder"' EXIT
+    chmod 755 "$folder"
+    TANSIQ_POSTGIS=$("$here/postgis.sh" start "$folder/server") || true
+    export TANSIQ_POSTGIS
+    measure "${1:-full}"
+    ;;
+*) measure "$@" ;;
+esac
