@@ -10,6 +10,7 @@ record Cap(Normal centre, double radius) {
 
     private static final int STEPS_MAX = 64;
     private static final double SLACK = 1e-9; // Some millimetres, far above rounding.
+    private static final double ROUNDING = 1e-15; // Of a cosine.
     private static final double NARROW = 0.5;
 
     /**
@@ -17,8 +18,8 @@ record Cap(Normal centre, double radius) {
      */
     static Cap around(Core core) {
         Normal sum = new Normal(0, 0, 0);
-        for (int i = 0; i < core.vertices(); i++) sum = sum.plus(core.vertex(i));
-        if (sum.length() < 1e-9) sum = core.vertex(0);
+        for (int i = 0; i < core.vertices(); i++) sum = sum.plus(core.vertex(i).unit());
+        if (sum.length() < 1e-9) sum = core.vertex(0).unit();
         Normal centre = sum.unit();
         Normal farthest = farthest(core, centre);
         // Crowded vertices pull the sum to one side: walk towards the farthest, in ever smaller steps.
@@ -31,6 +32,17 @@ record Cap(Normal centre, double radius) {
         double radius = Normal.angle(centre, farthest) + SLACK;
         // Beyond a quarter turn an edge may lead round the back, outside of a cap that holds both its ends.
         return new Cap(centre, radius < StrictMath.PI / 2 ? radius : StrictMath.PI);
+    }
+
+    /** Whether two caps are surely farther apart than some radians: a straight line is shorter than an arc. */
+    boolean apart(Cap other, double angle) {
+        return centre.minus(other.centre).length() > radius + other.radius + angle;
+    }
+
+    /** Whether a normal surely lies outside of a cap that holds a ring. The cosine is at least 1 - r²/2. */
+    boolean leavesOut(Normal p) {
+        double along = p.dot(centre);
+        return along <= 0 || along < (1 - radius * radius / 2 - ROUNDING) * p.length();
     }
 
     /**
@@ -50,9 +62,9 @@ record Cap(Normal centre, double radius) {
     }
 
     private static Normal farthest(Core core, Normal centre) {
-        Normal far = core.vertex(0);
+        Normal far = core.vertex(0).unit();
         for (int i = 1; i < core.vertices(); i++) {
-            Normal v = core.vertex(i);
+            Normal v = core.vertex(i).unit();
             if (v.dot(centre) < far.dot(centre)) far = v;
         }
         return far;

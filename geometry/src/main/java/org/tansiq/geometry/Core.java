@@ -115,7 +115,7 @@ public final class Core {
 
     /** Whether a ring holds a point, its border included; false for what has no area. Exact. */
     boolean contains(Normal p) {
-        if (kind != Kind.RING || p.dot(cap.centre()) <= 0) return false;
+        if (kind != Kind.RING || cap.leavesOut(p)) return false;
         Normal far = cap.horizon();
         boolean inside = false;
         for (int part = 1; part < starts.length; part++) {

@@ -21,10 +21,7 @@ final class Separation {
     /** Whether the lower end of the gap is at most some metres, found without the rest. */
     static boolean atMost(Footprint a, Footprint b, double metres) {
         double limit = metres + a.radius() + b.radius() + Geodesy.ERROR_MAX;
-        Cap one = a.core().cap();
-        Cap two = b.core().cap();
-        double apart = Normal.angle(one.centre(), two.centre()) - one.radius() - two.radius();
-        if (apart * Geodesy.R_MIN > limit) return false;
+        if (a.core().cap().apart(b.core().cap(), limit / Geodesy.R_MIN)) return false;
         return overlap(a.core(), b.core()) || edgesWithin(new Arcs(a.core()), new Arcs(b.core()), limit);
     }
 
