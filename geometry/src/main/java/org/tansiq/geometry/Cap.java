@@ -65,7 +65,8 @@ record Cap(Normal centre, double radius) {
         Normal far = core.vertex(0).unit();
         for (int i = 1; i < core.vertices(); i++) {
             Normal v = core.vertex(i).unit();
-            if (v.dot(centre) < far.dot(centre)) far = v;
+            // Of cosines near 1 nothing is left to compare: below a metre only straight lines tell.
+            if (v.minus(centre).length() > far.minus(centre).length()) far = v;
         }
         return far;
     }

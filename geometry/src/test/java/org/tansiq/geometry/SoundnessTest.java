@@ -55,6 +55,42 @@ class SoundnessTest {
     }
 
     @Test
+    void theCapOfATinyRingHoldsIt() {
+        for (double metres : new double[] {0.01, 0.1, 1, 10}) {
+            Position at = new Position(48.1, 11.6);
+            List<Position> outline = new ArrayList<>();
+            for (int i = 0; i < 7; i++) outline.add(at.destination(50 * i, metres / (1 + i % 3)));
+            Core core = Core.ring(outline);
+            Cap cap = core.cap();
+            for (int i = 0; i < core.vertices(); i++)
+                assertThat(core.vertex(i).minus(cap.centre()).length()).isLessThan(cap.radius());
+        }
+    }
+
+    @Test
+    void theCapOfAChainRoundTheGlobeHoldsItsEdges() {
+        Core chain = Core.chain(List.of(new Position(0, 0), new Position(0, 120), new Position(0, -120)));
+        Normal behind = new Position(0, 180).normal();
+        assertThat(Normal.angle(chain.cap().centre(), behind))
+                .isLessThanOrEqualTo(chain.cap().radius());
+    }
+
+    @Test
+    void aBoxGoesRoundThePoleWithTheOverlap() {
+        List<Position> outer = new ArrayList<>();
+        List<Position> inner = new ArrayList<>();
+        for (int lng = -180; lng < 120; lng += 60) {
+            outer.add(new Position(88, lng));
+            inner.add(new Position(89, lng));
+        }
+        Footprint annulus = new Footprint(Core.ring(outer, List.of(inner)), 0);
+        Box box = Box.of(annulus, annulus);
+        assertThat(box.west()).isEqualTo(-180);
+        assertThat(box.east()).isEqualTo(180);
+        assertThat(box.north()).isLessThan(89.9);
+    }
+
+    @Test
     void whatHoldsAVolumeMustNotHaveItsHoleInside() {
         Core holed = Core.ring(DepthTest.bar(1, 1), List.of(DepthTest.bar(0.1, 0.1)));
         Footprint around = new Footprint(Core.ring(DepthTest.bar(0.5, 0.5)), 0);
