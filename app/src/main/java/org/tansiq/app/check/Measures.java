@@ -38,16 +38,16 @@ record Measures(Messages messages) {
         };
     }
 
-    /** A place by its degrees and hemispheres. */
+    /** A place by its degrees and hemispheres. What rounds to 0 is north and east. */
     Phrase position(Position p) {
-        return messages.say(
-                "place.position",
-                "lat",
-                messages.say(
-                        p.lat() < 0 ? "place.south" : "place.north", "degrees", messages.decimal(Math.abs(p.lat()), 3)),
-                "lng",
-                messages.say(
-                        p.lng() < 0 ? "place.west" : "place.east", "degrees", messages.decimal(Math.abs(p.lng()), 3)));
+        Phrase lat = degrees(p.lat(), "place.north", "place.south");
+        return messages.say("place.position", "lat", lat, "lng", degrees(p.lng(), "place.east", "place.west"));
+    }
+
+    private Phrase degrees(double value, String above, String below) {
+        Phrase shown = messages.decimal(Math.abs(value), 3);
+        boolean zero = shown.equals(messages.decimal(0, 3));
+        return messages.say(value < 0 && !zero ? below : above, "degrees", shown);
     }
 
     private Phrase span(String form, Duration span) {

@@ -57,10 +57,11 @@ final class Bars {
     private void shared(Panel.Span span) {
         double from = at(span.low(), false);
         double until = at(span.high(), true);
-        rect(from, until, 0.05, 0.9, "fill=\"url(#hatch)\" fill-opacity=\"0.45\" stroke=\"#000000\"");
+        double side = upright ? 0.05 : 0.1;
+        rect(from, until, side, 1 - 2 * side, "fill=\"url(#hatch)\" fill-opacity=\"0.45\" stroke=\"#000000\"");
         double x = frame.x() + frame.width() / 2;
-        svg.centred(x, upright ? Math.min(from + 16, frame.bottom() + 14) : frame.bottom() - 6, span.lowLabel());
-        svg.centred(x, upright ? Math.max(until - 6, frame.y() + 12) : frame.y() + 16, span.highLabel());
+        svg.centred(x, upright ? Math.min(from + 16, frame.bottom() + 14) : frame.bottom() - 9, span.lowLabel());
+        svg.centred(x, upright ? Math.max(until - 6, frame.y() + 12) : frame.y() + 19, span.highLabel());
     }
 
     private void rect(double from, double until, double side, double thick, String style) {
