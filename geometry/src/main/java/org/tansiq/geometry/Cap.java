@@ -34,7 +34,9 @@ record Cap(Normal centre, double radius) {
         return new Cap(centre, radius < StrictMath.PI / 2 ? radius : StrictMath.PI);
     }
 
-    /** Whether two caps are surely farther apart than some radians: a straight line is shorter than an arc. */
+    /**
+     * Whether two caps are surely farther apart than some radians: a straight line is shorter than an arc.
+     */
     boolean apart(Cap other, double angle) {
         return centre.minus(other.centre).length() > radius + other.radius + angle;
     }

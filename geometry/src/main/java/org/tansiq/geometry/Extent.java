@@ -25,8 +25,9 @@ final class Extent {
         return new Box(south, north, lngs[start], lngs[Math.floorMod(start - 1, lngs.length)]);
     }
 
-    // Going east, the box begins where the longest stretch without any point ends, unless the area passes through
-    // it from end to end, as it may round a pole. Between points a border has no turn: the middle tells.
+    // Going east, the box begins where the longest stretch without any point ends, unless the area passes
+    // through it from end to end, as it may round a pole. Between points a border has no turn: the middle
+    // tells.
     private static int afterFreeGap(double[] lngs, DoublePredicate crossed) {
         List<Integer> widest = IntStream.range(0, lngs.length)
                 .boxed()

@@ -110,16 +110,21 @@ final class Written {
                 c.a().declaration().place().or(() -> c.b().declaration().place());
         put(node, "place", declared.map(NODES::stringNode));
         Position middle = c.box().middle();
-        node.putObject("middle").put("lat", middle.lat()).put("lng", middle.lng());
+        node.putObject("middle").put("lat", degrees(middle.lat())).put("lng", degrees(middle.lng()));
         node.set("box", box(c.box()));
     }
 
     private static ObjectNode box(Box box) {
         return NODES.objectNode()
-                .put("south", box.south())
-                .put("north", box.north())
-                .put("west", box.west())
-                .put("east", box.east());
+                .put("south", degrees(box.south()))
+                .put("north", degrees(box.north()))
+                .put("west", degrees(box.west()))
+                .put("east", degrees(box.east()));
+    }
+
+    // A tenth of a millimetre; adding 0.0 leaves no -0.0.
+    private static double degrees(double value) {
+        return Math.rint(value * 1e9) / 1e9 + 0.0;
     }
 
     private static ObjectNode end(Height height, Conflict c) {
