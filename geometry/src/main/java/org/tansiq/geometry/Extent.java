@@ -34,6 +34,8 @@ final class Extent {
                 .sorted(Comparator.comparingDouble(i -> -gap(lngs, i)))
                 .limit(GAPS_MAX)
                 .toList();
+        // No edge spans half a turn, so none passes through so long a stretch.
+        if (gap(lngs, widest.getFirst()) >= 180) return widest.getFirst();
         for (int i : widest) if (!crossed.test(lngs[i] - gap(lngs, i) / 2)) return i;
         return ROUND;
     }

@@ -100,7 +100,7 @@ final class Geodesy {
         }
         Normal end = start.times(StrictMath.cos(angle)).plus(toward.times(StrictMath.sin(angle)));
         // Turned back by the lag, then into the meridian of the start.
-        double across = StrictMath.hypot(from.x(), from.y());
+        double across = StrictMath.sqrt(from.x() * from.x() + from.y() * from.y());
         double x = across == 0 ? 1 : from.x() / across;
         double y = across == 0 ? 0 : from.y() / across;
         Normal local = turned(end, -arc.lag());

@@ -75,15 +75,17 @@ final class Comparison {
                 run.stream().map(e -> e.overlap().window()).reduce(Spans::both).orElseThrow();
         Band band =
                 run.stream().map(e -> e.overlap().band()).reduce(Spans::both).orElseThrow();
-        Box box = run.stream().map(Comparison::box).reduce(Spans::both).orElseThrow();
-        return new Conflict(a, b, List.copyOf(run), deepest, window, band, box, area(deepest), Clearings.of(a, b));
+        List<Box> boxes = run.stream().map(Comparison::box).toList();
+        Box box = boxes.stream().reduce(Spans::both).orElseThrow();
+        Optional<Double> area = area(deepest, boxes.get(run.indexOf(deepest)));
+        return new Conflict(a, b, List.copyOf(run), deepest, window, band, box, area, Clearings.of(a, b));
     }
 
-    private static Optional<Double> area(Encounter e) {
+    private static Optional<Double> area(Encounter e, Box box) {
         if (e.touching()) return Optional.empty();
         Footprint a = e.a().volume().footprint();
         Footprint b = e.b().volume().footprint();
-        return OverlapArea.of(a, b, box(e).middle());
+        return OverlapArea.of(a, b, box.middle());
     }
 
     private static Box box(Encounter e) {
