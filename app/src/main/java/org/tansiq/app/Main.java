@@ -27,6 +27,9 @@ public final class Main implements Runnable {
     /** Set to 1, a failure prints where in the program it happened. */
     private static final String DEBUG = "TANSIQ_DEBUG";
 
+    /** Set to true by the launcher if the error stream is a terminal; Java cannot ask. */
+    private static final String TERMINAL = "tansiq.terminal";
+
     private final PrintStream out;
 
     @Option(
@@ -46,13 +49,17 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] args) {
-        int exit = run(args, System.out, System.err, Clock.systemUTC());
-        System.exit(exit);
+        Console console =
+                new Console(utf8(System.out), utf8(System.err), Boolean.getBoolean(TERMINAL), Clock.systemUTC());
+        System.exit(run(args, console));
     }
 
-    /** Runs one command line; the answer is the exit status. */
+    /** Runs one command line whose errors nobody reads on a terminal; the answer is the exit status. */
     public static int run(String[] args, OutputStream out, OutputStream err, Clock clock) {
-        Console console = new Console(utf8(out), utf8(err), clock);
+        return run(args, new Console(utf8(out), utf8(err), /* terminal= */ false, clock));
+    }
+
+    private static int run(String[] args, Console console) {
         Messages messages = Messages.in(language(args));
         try {
             return commandLine(console, messages).execute(args);

@@ -8,8 +8,8 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar on the error stream, shown once its work has taken a second. Any thread may step it. */
-final class Bar implements Progress, AutoCloseable {
+/** A bar on a terminal, shown once its work has taken a second. Any thread may step it. */
+final class Bar implements Progress {
     private static final long PATIENCE_NANOS = 1_000_000_000;
     private static final int WIDTH = 80;
     private static final int INTERVAL_MILLIS = 500;

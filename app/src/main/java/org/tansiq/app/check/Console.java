@@ -5,10 +5,15 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.LongFunction;
 import org.tansiq.app.words.Messages;
+import org.tansiq.app.words.Phrase;
 
-/** Where a command prints, and the clock it may ask for today. Both streams are UTF-8 whatever the locale. */
-public record Console(PrintStream out, PrintStream err, Clock clock) {
+/**
+ * Where a command prints, whether errors are read on a terminal, and the clock it may ask for today. Both
+ * streams are UTF-8 whatever the locale.
+ */
+public record Console(PrintStream out, PrintStream err, boolean terminal, Clock clock) {
 
     public void line(String text) {
         out.print(text + "\n");
@@ -18,9 +23,12 @@ public record Console(PrintStream out, PrintStream err, Clock clock) {
         err.print(text + "\n");
     }
 
-    /** A bar for something that may take long, of so many steps. */
-    Bar bar(Messages messages, String key, long steps) {
-        return new Bar(err, messages.say(key).text(), steps);
+    /** What shows how far something is that may take long, of so many steps: a bar, or lines now and then. */
+    Progress progress(Messages messages, String key, long steps) {
+        Phrase task = messages.say(key);
+        if (terminal) return new Bar(err, task.text(), steps);
+        LongFunction<String> said = n -> messages.line(messages.say("progress.at", "task", task, "percent", n));
+        return new Percents(n -> error(said.apply(n)), steps, System::nanoTime);
     }
 
     void write(Path file, String text) {

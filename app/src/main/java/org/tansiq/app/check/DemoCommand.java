@@ -22,8 +22,9 @@ public final class DemoCommand implements Callable<Integer> {
     static final String HOME = "tansiq.home";
 
     private static final int LINES_MAX = 5;
+    private static final String TWO_SIDES = "two-sides";
     private static final List<String> STEPS =
-            List.of("dateline", "fir-boundaries", "nl-tma", "traffic-1000", "traffic-eham");
+            List.of("dateline", "fir-boundaries", "nl-tma", "traffic-1000", "traffic-eham", TWO_SIDES);
 
     @Option(names = "--lang", paramLabel = "en|ar|ru", descriptionKey = "help.lang")
     String lang = "en";
@@ -60,8 +61,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private Sums step(Path home, String step, Messages messages) {
-        Path file = home.resolve("data").resolve("bluesky").resolve(step + ".scn");
-        Choices choices = choices(file, messages.language());
+        Choices choices = choices(home, step, messages.language());
         Intake intake = Intake.of(choices, console);
         Outcome outcome = Outcome.of(choices, intake, console);
         say(messages, "demo." + step);
@@ -90,11 +90,14 @@ public final class DemoCommand implements Callable<Integer> {
         if (!json) console.line("\n" + messages.line(messages.say(key)));
     }
 
-    private Choices choices(Path file, Language language) {
+    private Choices choices(Path home, String step, Language language) {
+        boolean two = step.equals(TWO_SIDES);
+        Path sides = home.resolve("examples").resolve(TWO_SIDES);
+        Path bundled = home.resolve("data").resolve("bluesky").resolve(step + ".scn");
         LocalDate today = LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC);
         return new Choices(
-                List.of(file),
-                Optional.empty(),
+                List.of(two ? sides.resolve("mine.geojson") : bundled),
+                two ? Optional.of(List.of(sides.resolve("others.geojson"))) : Optional.empty(),
                 Terms.on(today),
                 Optional.empty(),
                 0,

@@ -41,7 +41,7 @@ record Intake(
         List<Declaration> mine;
         List<Declaration> others;
         int files = choices.files().size() + against.size();
-        try (Bar bar = console.bar(Messages.in(choices.language()), "progress.read", files)) {
+        try (Progress bar = console.progress(Messages.in(choices.language()), "progress.read", files)) {
             mine = heap.read(choices.files(), choices, bar);
             others = heap.read(against, choices, bar);
         }

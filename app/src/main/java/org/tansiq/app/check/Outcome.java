@@ -9,7 +9,8 @@ record Outcome(List<Conflict> conflicts, Sums sums) {
     static Outcome of(Choices choices, Intake intake, Console console) {
         Roll roll = new Roll(intake.mine(), choices.against().map(_ -> intake.others()), choices.buffer());
         Messages messages = Messages.in(choices.language());
-        try (Bar bar = console.bar(messages, "progress.compare", roll.items().size())) {
+        try (Progress bar =
+                console.progress(messages, "progress.compare", roll.items().size())) {
             List<Conflict> conflicts = Comparison.of(roll, intake.horizon(), choices.touching(), bar);
             return new Outcome(conflicts, Sums.of(intake, roll.pairs(), conflicts));
         }

@@ -2,8 +2,11 @@ package org.tansiq.app.check;
 
 /** Told of each step of something long. */
 @FunctionalInterface
-interface Progress {
+interface Progress extends AutoCloseable {
     Progress NONE = () -> {};
 
     void step();
+
+    @Override
+    default void close() {}
 }

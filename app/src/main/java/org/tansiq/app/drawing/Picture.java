@@ -67,7 +67,7 @@ public final class Picture {
             y += LINE;
         }
         key(svg, panel, y);
-        double drawings = y + LINE;
+        double drawings = y + LINE + LINE / 2;
         PlanDrawing.draw(svg, panel.plan(), new Frame(MARGIN, drawings, 400, DRAWING - 20));
         Bars.upright(svg, panel.heights(), new Frame(460, drawings, 180, DRAWING - 20));
         Bars.lying(svg, panel.times(), new Frame(680, drawings, 260, DRAWING - 20));
@@ -78,8 +78,8 @@ public final class Picture {
         double way = svg.rightToLeft() ? -1 : 1;
         double first = start(svg);
         double second = WIDTH / 2;
-        for (String name : List.of(panel.a(), panel.b())) {
-            boolean isFirst = name.equals(panel.a());
+        for (boolean isFirst : List.of(true, false)) { // The two names may be the same.
+            String name = isFirst ? panel.a() : panel.b();
             double x = isFirst ? first : second;
             String colour = isFirst ? A : B;
             svg.add(
