@@ -8,6 +8,7 @@ import java.util.List;
  * that runs inside the other reaches its highest latitude.
  */
 final class OverlapBox {
+    private static final double ONE_LINE = 1e-9; // Radians between edges that have no crossing of their own.
     private static final double SLACK = 0.01; // Metres: what of an outline counts as inside.
 
     private final Footprint a;
@@ -79,9 +80,12 @@ final class OverlapBox {
     }
 
     private void addCrossing(Arc one, Arc two) {
-        Normal on = Normal.pole(one.source(), one.target()).cross(Normal.pole(two.source(), two.target()));
+        Normal pole = Normal.pole(one.source(), one.target());
+        Normal other = Normal.pole(two.source(), two.target());
+        Normal on = pole.cross(other);
         double length = on.length();
-        if (length < 1e-25) return; // One line: its ends are corners already.
+        // One line, but for rounding: its ends are corners already.
+        if (length < ONE_LINE * pole.length() * other.length()) return;
         Normal side = one.source().plus(one.target());
         points.add(on.times((on.dot(side) < 0 ? -1 : 1) / length));
     }
