@@ -1,0 +1,59 @@
+package org.tansiq.core;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Some bytes that nobody changes. */
+public final class Bytes {
+    public static final Bytes NONE = new Bytes(new byte[0]);
+
+    private final byte[] all;
+
+    private Bytes(byte[] all) {
+        this.all = all;
+    }
+
+    /** These bytes themselves, not a copy: whoever made them MUST let go of them. */
+    public static Bytes of(byte[] all) {
+        return new Bytes(all);
+    }
+
+    /** The UTF-8 of a text. */
+    public static Bytes of(String text) {
+        return new Bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public int size() {
+        return all.length;
+    }
+
+    /** Read only. */
+    public ByteBuffer buffer() {
+        return ByteBuffer.wrap(all).asReadOnlyBuffer();
+    }
+
+    public byte[] copy() {
+        return all.clone();
+    }
+
+    /** The text that these bytes are in UTF-8. */
+    public String text() {
+        return new String(all, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Bytes bytes && Arrays.equals(all, bytes.all);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(all);
+    }
+
+    @Override
+    public String toString() {
+        return all.length + " bytes";
+    }
+}

@@ -1,0 +1,168 @@
+package org.tansiq.core;
+
+import java.util.List;
+import java.util.Optional;
+import org.tansiq.core.party.Key;
+import org.tansiq.core.party.PartyCommand;
+import org.tansiq.core.party.PartyId;
+import org.tansiq.core.party.PartyRules;
+import org.tansiq.core.party.Role;
+import org.tansiq.core.party.Theatre;
+import org.tansiq.core.terms.Figure;
+import org.tansiq.core.terms.TermsCommand;
+import org.tansiq.core.terms.TermsEvent;
+import org.tansiq.core.terms.TermsRules;
+
+/** All the rules there are, in two functions without effects, and the question whether a note comes next. */
+public final class Rules {
+    /** The type of the note that founds the theatre: entry 0, or the first one not refused. */
+    public static final String FOUNDING = "theatre.found";
+
+    private Rules() {}
+
+    /** Whether a note comes next in its key's chain. */
+    public static Admission admit(World world, Note note) {
+        Optional<Hash> founded = world.parties().theatre().map(Theatre::hash);
+        Optional<Key> key = world.parties().key(note.key());
+        if (founded.isPresent() ? key.isEmpty() : !note.type().equals(FOUNDING)) return new Admission.NotEnrolled();
+        Chain chain = world.chain(note.key());
+        Optional<Chain.Sequenced> answered = chain.answered(note);
+        if (answered.isPresent()) return new Admission.Repeat(answered.get().index());
+        if (key.map(Key::revoked).orElse(false)) return new Admission.Revoked();
+        Hash theatre = founded.orElse(Hash.NONE);
+        return note.theatre().equals(theatre) ? place(chain, note) : new Admission.OtherTheatre(theatre);
+    }
+
+    private static Admission place(Chain chain, Note note) {
+        if (note.seq() > chain.next()) return new Admission.Ahead(chain.next());
+        if (note.seq() == chain.next()) return new Admission.Next();
+        return chain.seconds()
+                .get(note.seq())
+                .<Admission>map(kept -> new Admission.Spent(kept.index()))
+                .orElseGet(Admission.Second::new);
+    }
+
+    /** What the rules make of a cause, refusals included. A note in it MUST be admitted as next or second. */
+    public static Entry decide(World world, Stamped asked) {
+        List<Event> events = switch (asked.cause()) {
+            case Cause.Said said -> said(world, said, asked.at());
+            case Cause.Tick _ -> TermsRules.due(world.terms(), asked.at());
+            case Cause.WorldHashed hashed -> List.of(new HallEvent.WorldHash(hashed.next(), hashed.hash()));
+        };
+        World after = after(world, events);
+        return new Entry(world.next(), asked, events, Disclosure.deliveries(after, asked.cause(), events));
+    }
+
+    /** The world once an entry is on the record. Runs no rules. */
+    public static World apply(World world, Entry entry) {
+        World after = after(world, entry.events());
+        if (entry.cause().cause() instanceof Cause.Said said)
+            after = after.with(heard(after.chain(said.note().key()), said.note(), entry));
+        return after.told(entry);
+    }
+
+    private static World after(World world, List<Event> events) {
+        World after = world;
+        for (Event event : events) after = after.after(event);
+        return after;
+    }
+
+    private static Chain heard(Chain chain, Note note, Entry entry) {
+        return note.seq() < chain.next()
+                ? chain.kept(note, entry.index())
+                : chain.took(note, entry.index(), entry.cause().at());
+    }
+
+    private static List<Event> said(World world, Cause.Said said, long at) {
+        Note note = said.note();
+        Chain chain = world.chain(note.key());
+        if (note.seq() < chain.next()) {
+            Hash first = chain.notes().get(note.seq()).orElseThrow().note();
+            return List.of(new HallEvent.Equivocated(note.key(), note.seq(), first, note.hash()));
+        }
+        if (!note.prev().equals(chain.head())) return new HallRefusal.PrevDiffers(chain.head()).alone();
+        return switch (said.reading()) {
+            case Reading.Unclear bad -> new HallRefusal.BadBody(bad.field(), bad.value(), bad.limit()).alone();
+            case Reading.Clear clear -> asked(world, note, clear.command(), at);
+        };
+    }
+
+    private static List<Event> asked(World world, Note note, Command command, long at) {
+        Optional<Key> key = world.parties().key(note.key());
+        if (key.isEmpty()) return founded(note, command, at);
+        Optional<HallRefusal> why = barred(world, new By(note, key.get(), at), command);
+        return why.isPresent() ? why.get().alone() : decided(world, new By(note, key.get(), at), command);
+    }
+
+    // Only before the theatre is founded does anybody speak with a key that nobody enrolled.
+    private static List<Event> founded(Note note, Command command, long at) {
+        if (!(command instanceof HallCommand.Found found))
+            return new HallRefusal.BadBody("type", note.type(), FOUNDING).alone();
+        if (note.status() != Status.ACTUAL) return new HallRefusal.OnlyActual(note.status()).alone();
+        Key host = new Key(note.key(), found.founding().host(), Role.HOST, Optional.empty(), /* revoked= */ false);
+        List<Event> founded = PartyRules.found(new By(note, host, at), found.founding());
+        if (founded.getFirst() instanceof HallEvent.Refused) return founded;
+        return List.of(
+                founded.getFirst(),
+                new TermsEvent.TheatreTermsSet(found.terms()),
+                new HallEvent.RulesInForce(found.rules()));
+    }
+
+    /** What bars any command: too many of them, parties that have not accepted, acts that are only played. */
+    private static Optional<HallRefusal> barred(World world, By by, Command command) {
+        long most = world.terms().everywhere(Figure.ACTS_PER_MINUTE).value();
+        if (world.chain(by.note().key()).saidIn(by.at()) >= most)
+            return Optional.of(new HallRefusal.OverQuota(most, Chain.nextMinute(by.at())));
+        if (by.note().status() != Status.ACTUAL)
+            return Optional.of(new HallRefusal.OnlyActual(by.note().status()));
+        if (command instanceof PartyCommand.Accept) return Optional.empty();
+        List<PartyId> waiting = world.parties().waiting();
+        if (!waiting.isEmpty()) return Optional.of(new HallRefusal.NotYetAccepted(waiting));
+        return world.parties().accepted(by.party())
+                ? Optional.empty()
+                : Optional.of(new HallRefusal.NotYetAccepted(List.of(by.party())));
+    }
+
+    private static List<Event> decided(World world, By by, Command command) {
+        return switch (command) {
+            case PartyCommand asked ->
+                PartyRules.decide(
+                        world.parties(),
+                        by,
+                        asked,
+                        world.terms().everywhere(Figure.ADMISSION_AGREEMENTS).value());
+            case TermsCommand asked -> TermsRules.decide(world.terms(), world.parties(), by, asked);
+            case HallCommand asked -> hall(world, by, asked);
+        };
+    }
+
+    private static List<Event> hall(World world, By by, HallCommand command) {
+        return switch (command) {
+            case HallCommand.Found _ -> new HallRefusal.AlreadyFounded().alone();
+            case HallCommand.AgreeRules agree -> agree(world, by, agree.rules());
+            case HallCommand.AdoptRules adopt -> adopt(world, by, adopt.rules());
+        };
+    }
+
+    private static List<Event> agree(World world, By by, Hash rules) {
+        if (by.key().role() != Role.HEAD)
+            return new HallRefusal.NotYourRole(by.key().role()).alone();
+        return world.rules().equals(Optional.of(rules))
+                ? new HallRefusal.RulesAlreadyInForce().alone()
+                : List.of(new HallEvent.RulesAgreed(by.party(), rules));
+    }
+
+    private static List<Event> adopt(World world, By by, Hash rules) {
+        if (by.key().role() != Role.HOST)
+            return new HallRefusal.NotYourRole(by.key().role()).alone();
+        if (world.rules().equals(Optional.of(rules))) return new HallRefusal.RulesAlreadyInForce().alone();
+        if (world.terms().everywhere(Figure.RULES_BY_HEADS).value() == 0)
+            return List.of(new HallEvent.RulesInForce(rules));
+        List<PartyId> waiting = world.parties().members().stream()
+                .filter(party -> !world.agreed().get(party).equals(Optional.of(rules)))
+                .toList();
+        return waiting.isEmpty()
+                ? List.of(new HallEvent.RulesInForce(rules))
+                : new HallRefusal.HeadsHaveNotAgreed(waiting).alone();
+    }
+}

@@ -1,0 +1,233 @@
+package org.tansiq.core;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sorted map that never changes: putting and removing give another one that shares all but a path with it.
+ *
+ * <p>A balanced tree (AVL): {@code get}, {@code put}, {@code remove} in O(log n), {@link #sorted} in O(n). Iterates by
+ * key. Equal when the rows are equal.
+ *
+ * <p>Laws: aTableIsASortedMap; anOlderTableKeepsWhatItHeld; noBranchIsTwoHigherThanItsSister.
+ */
+public final class Table<K extends Comparable<? super K>, V> implements Iterable<Table.Row<K, V>> {
+    /** A key and what stands under it. */
+    public record Row<K, V>(K key, V value) {}
+
+    private record Node<K, V>(
+            K key,
+            V value,
+            @Nullable Node<K, V> left,
+            @Nullable Node<K, V> right,
+            int height) {}
+
+    private static final Table<?, ?> EMPTY = new Table<String, String>(null, 0);
+
+    private final @Nullable Node<K, V> root;
+    private final int size;
+
+    private Table(@Nullable Node<K, V> root, int size) {
+        this.root = root;
+        this.size = size;
+    }
+
+    @SuppressWarnings("unchecked") // Nothing of either type is in it.
+    public static <K extends Comparable<? super K>, V> Table<K, V> empty() {
+        return (Table<K, V>) EMPTY;
+    }
+
+    /** The table of rows whose keys rise. */
+    public static <K extends Comparable<? super K>, V> Table<K, V> sorted(List<Row<K, V>> rows) {
+        for (int i = 1; i < rows.size(); i++)
+            if (rows.get(i - 1).key().compareTo(rows.get(i).key()) >= 0)
+                throw new IllegalArgumentException("key " + rows.get(i).key() + " does not rise");
+        return new Table<>(built(rows, 0, rows.size()), rows.size());
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public boolean has(K key) {
+        return get(key).isPresent();
+    }
+
+    public Optional<V> get(K key) {
+        Node<K, V> at = root;
+        while (at != null) {
+            int side = key.compareTo(at.key);
+            if (side == 0) return Optional.of(at.value);
+            at = side < 0 ? at.left : at.right;
+        }
+        return Optional.empty();
+    }
+
+    public Table<K, V> put(K key, V value) {
+        return new Table<>(put(root, key, value), has(key) ? size : size + 1);
+    }
+
+    public Table<K, V> remove(K key) {
+        return has(key) ? new Table<>(remove(root, key), size - 1) : this;
+    }
+
+    /** The row with the highest key. */
+    public Optional<Row<K, V>> last() {
+        if (root == null) return Optional.empty();
+        Node<K, V> at = root;
+        while (at.right != null) at = at.right;
+        return Optional.of(new Row<>(at.key, at.value));
+    }
+
+    public List<K> keys() {
+        List<K> keys = new ArrayList<>(size);
+        forEach(row -> keys.add(row.key));
+        return keys;
+    }
+
+    public List<V> values() {
+        List<V> values = new ArrayList<>(size);
+        forEach(row -> values.add(row.value));
+        return values;
+    }
+
+    @Override
+    public Iterator<Row<K, V>> iterator() {
+        return new Walk<>(root);
+    }
+
+    /** The rows from a key on, that key's own among them. */
+    public Iterable<Row<K, V>> from(K least) {
+        return () -> new Walk<>(root, least);
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // One tree is equal to itself without a walk.
+    public boolean equals(Object other) {
+        if (!(other instanceof Table<?, ?> table) || table.size != size) return false;
+        if (table.root == root) return true;
+        Iterator<?> theirs = table.iterator();
+        for (Row<K, V> row : this) if (!row.equals(theirs.next())) return false;
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 1;
+        for (Row<K, V> row : this) hash = 31 * hash + row.hashCode();
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return size + " rows";
+    }
+
+    private static <K, V> @Nullable Node<K, V> built(List<Row<K, V>> rows, int from, int until) {
+        if (from == until) return null;
+        int middle = (from + until) >>> 1;
+        Row<K, V> row = rows.get(middle);
+        return node(row.key, row.value, built(rows, from, middle), built(rows, middle + 1, until));
+    }
+
+    private static <K extends Comparable<? super K>, V> Node<K, V> put(@Nullable Node<K, V> at, K key, V value) {
+        if (at == null) return node(key, value, null, null);
+        int side = key.compareTo(at.key);
+        if (side == 0) return node(key, value, at.left, at.right);
+        return side < 0
+                ? balanced(at.key, at.value, put(at.left, key, value), at.right)
+                : balanced(at.key, at.value, at.left, put(at.right, key, value));
+    }
+
+    private static <K extends Comparable<? super K>, V> @Nullable Node<K, V> remove(@Nullable Node<K, V> at, K key) {
+        if (at == null) return null;
+        int side = key.compareTo(at.key);
+        if (side < 0) return balanced(at.key, at.value, remove(at.left, key), at.right);
+        if (side > 0) return balanced(at.key, at.value, at.left, remove(at.right, key));
+        if (at.left == null) return at.right;
+        if (at.right == null) return at.left;
+        Node<K, V> next = at.right;
+        while (next.left != null) next = next.left;
+        return balanced(next.key, next.value, at.left, remove(at.right, next.key));
+    }
+
+    private static <K, V> Node<K, V> balanced(K key, V value, @Nullable Node<K, V> left, @Nullable Node<K, V> right) {
+        if (left != null && height(left) > height(right) + 1) return leftHeavy(key, value, left, right);
+        if (right != null && height(right) > height(left) + 1) return rightHeavy(key, value, left, right);
+        return node(key, value, left, right);
+    }
+
+    private static <K, V> Node<K, V> leftHeavy(K key, V value, Node<K, V> left, @Nullable Node<K, V> right) {
+        Node<K, V> inner = left.right;
+        if (inner == null || height(left.left) >= height(inner))
+            return node(left.key, left.value, left.left, node(key, value, inner, right));
+        return node(
+                inner.key,
+                inner.value,
+                node(left.key, left.value, left.left, inner.left),
+                node(key, value, inner.right, right));
+    }
+
+    private static <K, V> Node<K, V> rightHeavy(K key, V value, @Nullable Node<K, V> left, Node<K, V> right) {
+        Node<K, V> inner = right.left;
+        if (inner == null || height(right.right) >= height(inner))
+            return node(right.key, right.value, node(key, value, left, inner), right.right);
+        return node(
+                inner.key,
+                inner.value,
+                node(key, value, left, inner.left),
+                node(right.key, right.value, inner.right, right.right));
+    }
+
+    private static <K, V> Node<K, V> node(K key, V value, @Nullable Node<K, V> left, @Nullable Node<K, V> right) {
+        return new Node<>(key, value, left, right, 1 + Math.max(height(left), height(right)));
+    }
+
+    private static int height(@Nullable Node<?, ?> node) {
+        return node == null ? 0 : node.height;
+    }
+
+    /** For the law of balance alone: the height of the tree. */
+    int height() {
+        return height(root);
+    }
+
+    /** By key; holds the nodes still to be given, the next one last. */
+    private static final class Walk<K extends Comparable<? super K>, V> implements Iterator<Row<K, V>> {
+        private final List<Node<K, V>> waiting = new ArrayList<>();
+
+        Walk(@Nullable Node<K, V> root) {
+            descend(root);
+        }
+
+        Walk(@Nullable Node<K, V> root, K least) {
+            Node<K, V> at = root;
+            while (at != null) {
+                boolean below = at.key.compareTo(least) < 0;
+                if (!below) waiting.add(at);
+                at = below ? at.right : at.left;
+            }
+        }
+
+        private void descend(@Nullable Node<K, V> from) {
+            for (Node<K, V> at = from; at != null; at = at.left) waiting.add(at);
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !waiting.isEmpty();
+        }
+
+        @Override
+        public Row<K, V> next() {
+            if (waiting.isEmpty()) throw new NoSuchElementException();
+            Node<K, V> at = waiting.removeLast();
+            descend(at.right);
+            return new Row<>(at.key, at.value);
+        }
+    }
+}
