@@ -1,0 +1,117 @@
+package org.tansiq.wire;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.tansiq.core.Hash;
+import org.tansiq.core.Malformed;
+import org.tansiq.core.Names;
+import org.tansiq.core.Status;
+import org.tansiq.core.VerifierKey;
+import org.tansiq.core.Wording;
+import org.tansiq.geometry.Band;
+import org.tansiq.geometry.Ground;
+import org.tansiq.geometry.Height;
+import org.tansiq.geometry.Position;
+import org.tansiq.geometry.Reference;
+import org.tansiq.geometry.Unfit;
+import org.tansiq.ledger.TimeText;
+import org.tansiq.ledger.VKey;
+
+/** The forms of what every room uses. Times are UTC with six decimals; positions are [latitude, longitude] in degrees. */
+final class Basics {
+    static final Codec<String> TEXT = Codec.of(Json.Text::new, Basics::text);
+    static final Codec<Boolean> TRUTH = Codec.of(Json.Truth::new, Basics::truth);
+    static final Codec<Long> WHOLE = Codec.of(value -> new Json.Digits(Long.toString(value)), Basics::whole);
+    static final Codec<Integer> SMALL = Codec.by(WHOLE, Integer::longValue, Basics::small);
+    static final Codec<Double> DEGREES = Codec.of(value -> new Json.Digits(plain(value)), Basics::degrees);
+    static final Codec<Hash> HASH = Codec.by(TEXT, Hash::text, Basics::hash);
+    static final Codec<VerifierKey> VKEY = Codec.by(TEXT, VKey::write, VKey::parse);
+    static final Codec<Long> TIME = Codec.by(TEXT, TimeText::write, text -> TimeText.parse("", text));
+    static final Codec<Status> STATUS = Codec.word(Status.values());
+    static final Codec<Names> NAMES = Codec.fields(
+            (names, to) ->
+                    to.put("en", TEXT, names.en()).put("ar", TEXT, names.ar()).put("ru", TEXT, names.ru()),
+            from -> new Names(from.get("en", TEXT), from.get("ar", TEXT), from.get("ru", TEXT)));
+    static final Codec<String> LINE = Codec.by(TEXT, text -> text, text -> Wording.line("", text, Wording.LINE_MAX));
+    static final Codec<Position> POSITION =
+            Codec.by(Codec.list(DEGREES, 2), at -> List.of(at.lat(), at.lng()), Basics::position);
+    static final Codec<Height> HEIGHT = Codec.fields(
+            (height, to) -> to.put("reference", Codec.word(Reference.values()), height.reference())
+                    .put("millimetres", WHOLE, height.millimetres()),
+            from -> fit(() ->
+                    new Height(from.get("reference", Codec.word(Reference.values())), from.get("millimetres", WHOLE))));
+    static final Codec<Ground> GROUND = Codec.fields(
+            (ground, to) -> to.put("lowestMillimetres", WHOLE, ground.lowest())
+                    .put("highestMillimetres", WHOLE, ground.highest()),
+            from -> fit(() -> new Ground(from.get("lowestMillimetres", WHOLE), from.get("highestMillimetres", WHOLE))));
+    static final Codec<Band> BAND = Codec.fields(
+            (band, to) -> to.maybe("floor", HEIGHT, band.floor())
+                    .maybe("ceiling", HEIGHT, band.ceiling())
+                    .maybe("ground", GROUND, known(band.ground())),
+            from -> fit(() -> new Band(
+                    from.maybe("floor", HEIGHT),
+                    from.maybe("ceiling", HEIGHT),
+                    from.maybe("ground", GROUND).orElse(Ground.UNKNOWN))));
+
+    private Basics() {}
+
+    private static String text(Json json) {
+        if (json instanceof Json.Text text) return text.text();
+        throw new Malformed("", json.text(), "a text");
+    }
+
+    private static boolean truth(Json json) {
+        if (json instanceof Json.Truth truth) return truth.value();
+        throw new Malformed("", json.text(), "true or false");
+    }
+
+    private static long whole(Json json) {
+        if (!(json instanceof Json.Digits number) || !number.digits().matches("-?[0-9]+"))
+            throw new Malformed("", json.text(), "a whole number");
+        try {
+            return Long.parseLong(number.digits());
+        } catch (NumberFormatException _) {
+            throw new Malformed("", number.digits(), "at most 63 bits");
+        }
+    }
+
+    private static int small(long value) {
+        if (value != (int) value) throw new Malformed("", "" + value, "at most 31 bits");
+        return (int) value;
+    }
+
+    private static double degrees(Json json) {
+        if (!(json instanceof Json.Digits number)) throw new Malformed("", json.text(), "degrees");
+        return Double.parseDouble(number.digits());
+    }
+
+    // The shortest digits that read back as the same number, without an exponent.
+    private static String plain(double value) {
+        return new BigDecimal(Double.toString(value)).toPlainString();
+    }
+
+    private static Hash hash(String text) {
+        return Hash.parse(text).orElseThrow(() -> new Malformed("", text, "base64 of 32 bytes"));
+    }
+
+    private static Position position(List<Double> pair) {
+        if (pair.size() != 2) throw new Malformed("", pair.size() + " numbers", "latitude and longitude");
+        return fit(() -> new Position(pair.get(0), pair.get(1)));
+    }
+
+    private static Optional<Ground> known(Ground ground) {
+        return Optional.of(ground).filter(g -> !g.equals(Ground.UNKNOWN));
+    }
+
+    /** What geometry refuses, as a fault in these bytes. */
+    static <T> T fit(Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (Unfit unfit) {
+            throw new Malformed(
+                    "", String.join(" ", unfit.details()), unfit.fault().name());
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.tansiq.wire;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.tansiq.core.Bytes;
+import org.tansiq.core.Malformed;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * A JSON text: no null, every field once, and written in one way only, without spaces, fields in the order given.
+ */
+public sealed interface Json {
+    int DEPTH_MAX = 16;
+    int NUMBER_MAX = 30;
+    int TEXT_MAX = 1 << 20;
+
+    record Member(String name, Json value) {}
+
+    record Fields(List<Member> members) implements Json {}
+
+    record Items(List<Json> items) implements Json {}
+
+    record Text(String text) implements Json {}
+
+    /** A number as it stands in the text. */
+    record Digits(String digits) implements Json {}
+
+    record Truth(boolean value) implements Json {}
+
+    JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEPTH_MAX)
+                    .maxNumberLength(NUMBER_MAX)
+                    .maxStringLength(TEXT_MAX)
+                    .build())
+            .build();
+
+    /** The one JSON text that some bytes are. */
+    static Json parse(Bytes bytes) {
+        String text = bytes.text();
+        if (!Bytes.of(text).equals(bytes)) throw new Malformed("", "bytes that are not UTF-8", "JSON in UTF-8");
+        try (JsonParser from =
+                FACTORY.createParser(ObjectReadContext.empty(), new ByteArrayInputStream(bytes.copy()))) {
+            from.nextToken();
+            Json read = read(from);
+            if (from.nextToken() != null) throw new Malformed("", from.getString(), "nothing behind the JSON");
+            return read;
+        } catch (JacksonException bad) {
+            throw new Malformed("", bad.getOriginalMessage(), "JSON");
+        }
+    }
+
+    private static Json read(JsonParser from) {
+        return switch (from.currentToken()) {
+            case START_OBJECT -> fields(from);
+            case START_ARRAY -> items(from);
+            case VALUE_STRING -> new Text(from.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Digits(from.getString());
+            case VALUE_TRUE -> new Truth(true);
+            case VALUE_FALSE -> new Truth(false);
+            case null -> throw new Malformed("", "", "JSON");
+            default -> throw new Malformed("", from.getString(), "an object, list, text, number, true or false");
+        };
+    }
+
+    private static Json fields(JsonParser from) {
+        List<Member> members = new ArrayList<>();
+        while (from.nextToken() != JsonToken.END_OBJECT) {
+            String name = from.currentName();
+            from.nextToken();
+            members.add(new Member(name, read(from)));
+        }
+        return new Fields(members);
+    }
+
+    private static Json items(JsonParser from) {
+        List<Json> items = new ArrayList<>();
+        while (from.nextToken() != JsonToken.END_ARRAY) items.add(read(from));
+        return new Items(items);
+    }
+
+    default Bytes bytes() {
+        return Bytes.of(text());
+    }
+
+    default String text() {
+        StringBuilder to = new StringBuilder();
+        write(to);
+        return to.toString();
+    }
+
+    private void write(StringBuilder to) {
+        switch (this) {
+            case Fields fields ->
+                list(to, '{', fields.members(), '}', member -> {
+                    quote(to, member.name());
+                    to.append(':');
+                    member.value().write(to);
+                });
+            case Items items -> list(to, '[', items.items(), ']', item -> item.write(to));
+            case Text text -> quote(to, text.text());
+            case Digits number -> to.append(number.digits());
+            case Truth truth -> to.append(truth.value());
+        }
+    }
+
+    private static <T> void list(StringBuilder to, char open, List<T> all, char close, Consumer<T> write) {
+        to.append(open);
+        for (int i = 0; i < all.size(); i++) {
+            if (i > 0) to.append(',');
+            write.accept(all.get(i));
+        }
+        to.append(close);
+    }
+
+    private static void quote(StringBuilder to, String text) {
+        to.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> to.append("\\\"");
+                case '\\' -> to.append("\\\\");
+                case '\n' -> to.append("\\n");
+                default -> {
+                    if (c < 0x20)
+                        to.append("\\u00").append(c < 0x10 ? '0' : '1').append("0123456789abcdef".charAt(c & 15));
+                    else to.append(c);
+                }
+            }
+        }
+        to.append('"');
+    }
+}
