@@ -1,0 +1,73 @@
+package org.tansiq.engine;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tansiq.core.Hash;
+import org.tansiq.core.Rules;
+import org.tansiq.geometry.Position;
+import org.tansiq.ledger.Sha256;
+import org.tansiq.wire.Acts;
+
+/**
+ * One hash over the compiled classes of {@code geometry}, {@code core} and {@code wire}: what this program's rules are.
+ * The same from a jar and from a folder.
+ */
+public final class CodeHash {
+    private static final List<Class<?>> ONE_OF_EACH = List.of(Position.class, Rules.class, Acts.class);
+
+    private CodeHash() {}
+
+    /** SHA-256 over name, size and bytes of each class in the order of the names. */
+    public static Hash own() throws IOException {
+        SortedMap<String, byte[]> classes = new TreeMap<>();
+        for (Class<?> one : ONE_OF_EACH) {
+            Path home = home(one);
+            if (Files.isDirectory(home)) gather(home, classes);
+            else
+                try (FileSystem jar = FileSystems.newFileSystem(home)) {
+                    gather(jar.getPath("/"), classes);
+                }
+        }
+        return hash(classes);
+    }
+
+    private static Hash hash(SortedMap<String, byte[]> classes) {
+        MessageDigest sha256 = Sha256.digest();
+        classes.forEach((name, bytes) -> {
+            sha256.update((name + " " + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+            sha256.update(bytes);
+        });
+        return Hash.of(sha256.digest());
+    }
+
+    // module-info is left out: packing it into a jar adds the version.
+    private static void gather(Path root, SortedMap<String, byte[]> classes) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = root.relativize(file).toString().replace('\\', '/');
+                if (name.endsWith(".class") && !name.equals("module-info.class"))
+                    classes.put(name, Files.readAllBytes(file));
+            }
+        }
+    }
+
+    private static Path home(Class<?> one) throws IOException {
+        try {
+            URI place = one.getProtectionDomain().getCodeSource().getLocation().toURI();
+            return Path.of(place);
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.tansiq.engine;
+
+import org.tansiq.core.Admission;
+import org.tansiq.core.Entry;
+import org.tansiq.core.Hash;
+import org.tansiq.core.Note;
+import org.tansiq.core.Rules;
+import org.tansiq.core.Stamped;
+import org.tansiq.core.World;
+
+/** The rules that an engine runs by, and the hash under which they are on the record. */
+public interface Ruling {
+    Hash hash();
+
+    default Admission admit(World world, Note note) {
+        return Rules.admit(world, note);
+    }
+
+    default Entry decide(World world, Stamped asked) {
+        return Rules.decide(world, asked);
+    }
+
+    default World apply(World world, Entry entry) {
+        return Rules.apply(world, entry);
+    }
+}

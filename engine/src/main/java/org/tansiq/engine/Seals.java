@@ -1,0 +1,90 @@
+package org.tansiq.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tansiq.core.Bytes;
+import org.tansiq.core.Delivery;
+import org.tansiq.core.Entry;
+import org.tansiq.core.Hash;
+import org.tansiq.core.Malformed;
+import org.tansiq.core.Table;
+import org.tansiq.core.party.PartyId;
+import org.tansiq.ledger.DeliveryText;
+import org.tansiq.ledger.Frontier;
+import org.tansiq.ledger.Leaf;
+import org.tansiq.ledger.Slots;
+import org.tansiq.wire.Deliveries;
+import org.tansiq.wire.EntryText;
+import org.tansiq.wire.Submission;
+
+/** What hashes go on from: the tree so far, and each inbox's last delivery. */
+public record Seals(Frontier tree, Table<PartyId, Hash> inboxes) {
+    public static final Seals NONE = new Seals(Frontier.EMPTY, Table.empty());
+
+    /** An entry with all its bytes and hashes, and what the next one goes on from. */
+    public record Sealed(EntryText text, Slots slots, Leaf leaf, Written written, Seals after) {}
+
+    /** Seals an entry that rules with some hash decided. */
+    public Sealed seal(Entry entry, Optional<Submission> said, Hash rules) {
+        List<DeliveryText> deliveries = deliveries(entry);
+        EntryText text = new EntryText(entry, rules, said, Deliveries.outcome(entry), deliveries);
+        Hash chance = entry.cause().chance();
+        Slots slots = Slots.of(chance, contents(text));
+        Hash cause = Leaf.causeOf(Slots.causeSalt(chance), text.cause());
+        Leaf leaf = new Leaf(entry.index(), entry.cause().at(), rules, cause, slots.root());
+        Hash hash = leaf.hash();
+        return new Sealed(text, slots, leaf, new Written(hash, text.write()), after(hash, deliveries));
+    }
+
+    /** What lies in the slots of an entry: the outcome first, then each delivery. */
+    static List<Bytes> contents(EntryText text) {
+        List<Bytes> contents = new ArrayList<>(List.of(text.outcome()));
+        for (DeliveryText delivery : text.deliveries()) contents.add(delivery.write());
+        return contents;
+    }
+
+    private List<DeliveryText> deliveries(Entry entry) {
+        List<DeliveryText> texts = new ArrayList<>();
+        for (Delivery delivery : entry.deliveries())
+            texts.add(new DeliveryText(
+                    delivery.to().text(),
+                    delivery.number(),
+                    inboxes.get(delivery.to()).orElse(Hash.NONE),
+                    entry.cause().at(),
+                    Deliveries.body(entry.cause().cause(), delivery)));
+        return texts;
+    }
+
+    private Seals after(Hash leaf, List<DeliveryText> deliveries) {
+        Table<PartyId, Hash> heads = inboxes;
+        for (DeliveryText delivery : deliveries) heads = heads.put(new PartyId(delivery.to()), delivery.hash());
+        return new Seals(tree.add(leaf), heads);
+    }
+
+    /** As rows of text, for a snapshot: {@code tree SIZE PEAK...}, then {@code inbox PARTY HASH} each. */
+    List<Bytes> rows() {
+        List<Bytes> rows = new ArrayList<>();
+        StringBuilder first = new StringBuilder("tree ").append(tree.size());
+        for (Hash peak : tree.peaks()) first.append(' ').append(peak);
+        rows.add(Bytes.of(first.toString()));
+        for (Table.Row<PartyId, Hash> inbox : inboxes) rows.add(Bytes.of("inbox " + inbox.key() + " " + inbox.value()));
+        return rows;
+    }
+
+    /** These seals with one more row of those that {@link #rows} gave. */
+    Seals with(Bytes row) {
+        String[] words = row.text().split(" ", -1);
+        if (words[0].equals("tree")) {
+            List<Hash> peaks = new ArrayList<>();
+            for (String peak : List.of(words).subList(2, words.length)) peaks.add(hash(peak));
+            return new Seals(Frontier.of(Long.parseLong(words[1]), peaks), inboxes);
+        }
+        if (!words[0].equals("inbox")) throw new Malformed("row", words[0], "tree or inbox");
+        return new Seals(tree, inboxes.put(new PartyId(words[1]), hash(words[2])));
+    }
+
+    private static Hash hash(String text) {
+        return Hash.parse(text).orElseThrow(() -> new Malformed("hash", text, "base64 of 32 bytes"));
+    }
+}
