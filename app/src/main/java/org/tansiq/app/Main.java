@@ -10,6 +10,13 @@ import org.tansiq.app.check.Complaint;
 import org.tansiq.app.check.Console;
 import org.tansiq.app.check.DemoCommand;
 import org.tansiq.app.check.Exit;
+import org.tansiq.app.record.EngineCommand;
+import org.tansiq.app.record.KeysCommand;
+import org.tansiq.app.record.RulesCommand;
+import org.tansiq.app.record.SayCommand;
+import org.tansiq.app.record.ShowCommand;
+import org.tansiq.app.record.TheatreCommand;
+import org.tansiq.app.record.VerifyCommand;
 import org.tansiq.app.words.Language;
 import org.tansiq.app.words.Messages;
 import picocli.CommandLine;
@@ -80,6 +87,16 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(new Main(console.out()));
         line.addSubcommand(new CheckCommand(console));
         line.addSubcommand(new DemoCommand(console));
+        line.addSubcommand(new EngineCommand(console, System.in));
+        line.addSubcommand(new VerifyCommand(console));
+        line.addSubcommand(new SayCommand(console));
+        line.addSubcommand(new ShowCommand(console));
+        line.addSubcommand(new CommandLine(new KeysCommand())
+                .addSubcommand(new KeysCommand.New(console))
+                .addSubcommand(new KeysCommand.Enrol(console))
+                .addSubcommand(new KeysCommand.Revoke(console)));
+        line.addSubcommand(new CommandLine(new TheatreCommand()).addSubcommand(new TheatreCommand.New(console)));
+        line.addSubcommand(new CommandLine(new RulesCommand()).addSubcommand(new RulesCommand.Adopt(console)));
         line.setResourceBundle(new HelpTexts(messages));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((wrong, _) -> complain(console, messages, complaint(wrong)));

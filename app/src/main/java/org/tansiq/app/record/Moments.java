@@ -1,0 +1,28 @@
+package org.tansiq.app.record;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.tansiq.app.words.Messages;
+import org.tansiq.app.words.Phrase;
+
+/** Says a time of the record in UTC, and local time beside it. */
+record Moments(Messages messages, ZoneId zone) {
+    private static final DateTimeFormatter TO_THE_SECOND =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    Phrase at(long micros) {
+        Instant at = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        Phrase utc = said(at, ZoneOffset.UTC, "UTC");
+        return zone.equals(ZoneOffset.UTC)
+                ? utc
+                : messages.say("time.local", "utc", utc, "local", said(at, zone, zone.getId()));
+    }
+
+    private Phrase said(Instant at, ZoneId in, String name) {
+        return messages.say("time.moment", "at", TO_THE_SECOND.format(at.atZone(in)), "zone", name);
+    }
+}

@@ -1,0 +1,120 @@
+package org.tansiq.app.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tansiq.app.words.Messages;
+import org.tansiq.app.words.Phrase;
+import org.tansiq.core.HallRefusal;
+import org.tansiq.core.Refusal;
+import org.tansiq.core.party.PartyId;
+import org.tansiq.core.party.PartyRefusal;
+import org.tansiq.core.terms.TermsRefusal;
+import org.tansiq.wire.Answer;
+
+/** Why something was refused or not taken, in words. */
+public final class Refusing {
+    private final Moments moments;
+    private final Messages messages;
+
+    Refusing(Moments moments) {
+        this.moments = moments;
+        this.messages = moments.messages();
+    }
+
+    public Phrase why(Refusal why) {
+        return switch (why) {
+            case HallRefusal hall -> hall(hall);
+            case PartyRefusal party -> party(party);
+            case TermsRefusal terms -> terms(terms);
+        };
+    }
+
+    /** The answer in one line, without what it delivers. */
+    public Phrase answer(Answer answer) {
+        return switch (answer) {
+            case Answer.Sequenced a ->
+                messages.say(
+                        "answer.sequenced",
+                        "index",
+                        a.index(),
+                        "inbox",
+                        a.delivery().number(),
+                        "at",
+                        moments.at(a.delivery().at()));
+            case Answer.Unreadable a ->
+                messages.say("answer.unreadable", "field", a.field(), "value", a.value(), "limit", a.limit());
+            case Answer.NotEnrolled _ -> messages.say("answer.not-enrolled");
+            case Answer.Revoked _ -> messages.say("answer.revoked");
+            case Answer.OtherTheatre a -> messages.say("answer.other-theatre", "hash", a.expected());
+            case Answer.Ahead a -> messages.say("answer.ahead", "n", a.expected());
+            case Answer.Spent a -> messages.say("answer.spent", "n", a.index());
+            case Answer.NotFounded a -> messages.say("answer.not-founded", "why", why(a.why()));
+            case Answer.Busy _ -> messages.say("answer.busy");
+            case Answer.NoRoom _ -> messages.say("answer.no-room");
+        };
+    }
+
+    private Phrase hall(HallRefusal why) {
+        return switch (why) {
+            case HallRefusal.BadBody w ->
+                messages.say("refusal.bad-body", "field", w.field(), "value", w.value(), "limit", w.limit());
+            case HallRefusal.PrevDiffers _ -> messages.say("refusal.prev-differs");
+            case HallRefusal.AlreadyFounded _ -> messages.say("refusal.already-founded");
+            case HallRefusal.NotYetAccepted w ->
+                messages.say("refusal.not-yet-accepted", "parties", parties(w.waiting()));
+            case HallRefusal.NotYourRole w ->
+                messages.say("refusal.not-your-role", "role", messages.say("role." + w.role()));
+            case HallRefusal.OnlyActual w -> messages.say("refusal.only-actual", "status", w.status());
+            case HallRefusal.OverQuota w ->
+                messages.say("refusal.over-quota", "limit", w.limit(), "until", moments.at(w.until()));
+            case HallRefusal.HeadsHaveNotAgreed w ->
+                messages.say("refusal.heads-have-not-agreed", "parties", parties(w.waiting()));
+            case HallRefusal.RulesAlreadyInForce _ -> messages.say("refusal.rules-already-in-force");
+            case HallRefusal.BriefTaken w -> messages.say("refusal.brief-taken", "id", w.brief());
+        };
+    }
+
+    private Phrase party(PartyRefusal why) {
+        return switch (why) {
+            case PartyRefusal.AlreadyAccepted _ -> messages.say("refusal.already-accepted");
+            case PartyRefusal.OtherFounding w -> messages.say("refusal.other-founding", "hash", w.expected());
+            case PartyRefusal.IdTaken w -> messages.say("refusal.id-taken", "id", w.id());
+            case PartyRefusal.KeyTaken w -> messages.say("refusal.key-taken", "key", w.name());
+            case PartyRefusal.NoSuchKey w -> messages.say("refusal.no-such-key", "key", w.name());
+            case PartyRefusal.NotYours w -> messages.say("refusal.not-yours", "party", w.party());
+            case PartyRefusal.NoSuchDesk w -> messages.say("refusal.no-such-desk", "desk", w.desk());
+            case PartyRefusal.NotYourDesk w -> messages.say("refusal.not-your-desk", "desk", w.desk());
+            case PartyRefusal.NoSuchProposal w ->
+                messages.say("refusal.no-such-proposal", "id", w.proposal().brief());
+            case PartyRefusal.AlreadyAgreed _ -> messages.say("refusal.already-agreed");
+            case PartyRefusal.TestKey w -> messages.say("refusal.test-key", "key", w.name());
+            case PartyRefusal.LastHead _ -> messages.say("refusal.last-head");
+            case PartyRefusal.LastHost _ -> messages.say("refusal.last-host");
+            case PartyRefusal.OnlyHost w -> messages.say("refusal.only-host", "party", w.host());
+            case PartyRefusal.NoSuchHead w -> messages.say("refusal.no-such-head", "key", w.name());
+            case PartyRefusal.DesksDecide w ->
+                messages.say("refusal.desks-decide", "keys", w.keys(), "needed", w.needed());
+            case PartyRefusal.TooMany w -> messages.say("refusal.too-many", "what", w.what(), "limit", w.limit());
+        };
+    }
+
+    private Phrase terms(TermsRefusal why) {
+        return switch (why) {
+            case TermsRefusal.NoSuchParty w -> messages.say("refusal.no-such-party", "party", w.party());
+            case TermsRefusal.NotInGroup _ -> messages.say("refusal.not-in-group");
+            case TermsRefusal.NoSuchText w ->
+                messages.say("refusal.no-such-text", "id", w.text().brief());
+            case TermsRefusal.AlreadySigned _ -> messages.say("refusal.already-signed");
+            case TermsRefusal.AnswerTimeOver w ->
+                messages.say("refusal.answer-time-over", "until", moments.at(w.answerBy()));
+            case TermsRefusal.TooManyOpen w -> messages.say("refusal.too-many-open", "limit", w.limit());
+            case TermsRefusal.OnlyByAll w -> messages.say("refusal.only-by-all", "figure", Telling.figure(w.figure()));
+        };
+    }
+
+    Phrase parties(List<PartyId> parties) {
+        List<Phrase> names = new ArrayList<>();
+        for (PartyId party : parties) names.add(new Phrase(party.text()));
+        return messages.list(names);
+    }
+}

@@ -1,0 +1,162 @@
+package org.tansiq.app.record;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tansiq.app.check.Complaint;
+import org.tansiq.app.check.Console;
+import org.tansiq.app.check.Exit;
+import org.tansiq.app.words.Messages;
+import org.tansiq.client.Drafting;
+import org.tansiq.client.Outbox;
+import org.tansiq.client.Place;
+import org.tansiq.core.Bytes;
+import org.tansiq.core.Chain;
+import org.tansiq.core.Event;
+import org.tansiq.core.HallEvent;
+import org.tansiq.core.Hash;
+import org.tansiq.core.Status;
+import org.tansiq.core.World;
+import org.tansiq.core.party.PartyId;
+import org.tansiq.core.party.Theatre;
+import org.tansiq.engine.FolderInUse;
+import org.tansiq.ledger.Signer;
+import org.tansiq.wire.Answer;
+import org.tansiq.wire.Deliveries;
+import org.tansiq.wire.Submission;
+
+/**
+ * Says something on a folder with a key, and tells what came of it.
+ *
+ * <p>The signed note is durable in the key's outbox before it is sent, so that neither end can lose it.
+ */
+final class Speaker {
+    private final Common common;
+    private final Console console;
+    private final Messages messages;
+    private final Path folder;
+    private final Path key;
+    private final Signer signer;
+
+    Speaker(Common common, Console console, Path folder, Keyring keyring) {
+        this.common = common;
+        this.console = console;
+        this.messages = common.messages();
+        this.folder = folder;
+        this.key = keyring.key;
+        this.signer = keyring.signer();
+    }
+
+    /** Says it, or keeps it while another process is at work on the folder. */
+    int say(String type, Status status, Bytes envelope, Bytes details) throws IOException {
+        try (Outbox outbox = outbox()) {
+            Optional<Folder> opened = opened();
+            try {
+                World world = opened.map(o -> o.engine().world()).orElseGet(this::seen);
+                outbox.keep(signed(world, outbox, type, status, envelope, details));
+                return opened.isPresent() ? sent(outbox, opened.get()) : kept(outbox);
+            } finally {
+                opened.ifPresent(Folder::close);
+            }
+        }
+    }
+
+    /** Sends what waits. */
+    int send() throws IOException {
+        try (Outbox outbox = outbox();
+                Folder opened = Folder.open(folder, console, messages)) {
+            if (outbox.waiting().isEmpty()) {
+                console.error(messages.line(messages.say("say.nothing-waits")));
+                return Exit.NONE;
+            }
+            return sent(outbox, opened);
+        } catch (FolderInUse _) {
+            throw new Complaint("folder.in-use", "folder", folder);
+        }
+    }
+
+    /** What would be signed, in words, and where in the key's chain. */
+    void dry(String type, Status status, Bytes envelope, Bytes details) throws IOException {
+        try (Outbox outbox = outbox()) {
+            Place place = place(seen(), outbox);
+            new Dry(messages, console).tell(type, envelope, details);
+            console.line(messages.line(
+                    messages.say("say.as", "key", signer.key().name(), "n", place.next(), "status", status)));
+        }
+    }
+
+    private Outbox outbox() throws IOException {
+        return Outbox.of(key.resolveSibling(key.getFileName() + ".outbox"), signer.key());
+    }
+
+    private Optional<Folder> opened() {
+        try {
+            return Optional.of(Folder.open(folder, console, messages));
+        } catch (FolderInUse _) {
+            return Optional.empty();
+        }
+    }
+
+    private World seen() {
+        return Viewing.world(folder, console, messages);
+    }
+
+    private Submission signed(World world, Outbox outbox, String type, Status status, Bytes envelope, Bytes details)
+            throws IOException {
+        Hash theatre = world.parties()
+                .theatre()
+                .map(Theatre::hash)
+                .orElseThrow(() -> new Complaint("folder.no-record", "folder", folder));
+        long time = ChronoUnit.MICROS.between(Instant.EPOCH, console.clock().instant());
+        return new Drafting(theatre, signer, new SecureRandom())
+                .sign(new Drafting.Saying(type, status, envelope, details, time), place(world, outbox));
+    }
+
+    private Place place(World world, Outbox outbox) throws IOException {
+        Chain chain = world.chain(signer.key());
+        return new Place(chain.next(), chain.head()).or(outbox.place());
+    }
+
+    private int kept(Outbox outbox) throws IOException {
+        console.error(
+                messages.line(messages.say("say.kept", "n", outbox.waiting().size())));
+        return Exit.NONE;
+    }
+
+    private int sent(Outbox outbox, Folder to) throws IOException {
+        Outbox.Sent sent = outbox.send(to::say);
+        int exit = Exit.NONE;
+        for (Answer answer : sent.answers()) exit = Math.max(exit, told(answer));
+        if (sent.stopped() && !common.json())
+            console.error(messages.line(
+                    messages.say("say.stopped", "n", outbox.waiting().size() - 1)));
+        return exit;
+    }
+
+    private int told(Answer answer) {
+        List<Event> events = events(answer);
+        if (common.json()) console.line(answer.bytes().text());
+        else {
+            Moments moments = common.moments();
+            console.line(messages.line(new Refusing(moments).answer(answer)));
+            Telling telling = new Telling(moments);
+            events.forEach(event -> console.line(messages.line(telling.event(event))));
+        }
+        boolean refused = events.stream().anyMatch(event -> event instanceof HallEvent.Refused);
+        return refused || !(answer instanceof Answer.Sequenced) ? Exit.CONFLICTS : Exit.NONE;
+    }
+
+    private static List<Event> events(Answer answer) {
+        if (!(answer instanceof Answer.Sequenced sequenced)) return new ArrayList<>();
+        return Deliveries.read(
+                        new PartyId(sequenced.delivery().to()),
+                        sequenced.delivery().number(),
+                        sequenced.delivery().body())
+                .shown();
+    }
+}

@@ -1,0 +1,182 @@
+package org.tansiq.app.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tansiq.app.words.Language;
+import org.tansiq.app.words.Messages;
+import org.tansiq.app.words.Phrase;
+import org.tansiq.core.Event;
+import org.tansiq.core.HallEvent;
+import org.tansiq.core.Names;
+import org.tansiq.core.Table;
+import org.tansiq.core.party.PartyDraft;
+import org.tansiq.core.party.PartyEvent;
+import org.tansiq.core.party.PartyId;
+import org.tansiq.core.party.Role;
+import org.tansiq.core.terms.Figure;
+import org.tansiq.core.terms.Figures;
+import org.tansiq.core.terms.TermsEvent;
+
+/** What happened, in words: one line for each event. */
+public final class Telling {
+    private final Messages messages;
+    private final Refusing refusing;
+
+    Telling(Moments moments) {
+        this.messages = moments.messages();
+        this.refusing = new Refusing(moments);
+    }
+
+    public Phrase event(Event event) {
+        return switch (event) {
+            case HallEvent hall -> hall(hall);
+            case PartyEvent party -> party(party);
+            case TermsEvent terms -> terms(terms);
+        };
+    }
+
+    private Phrase hall(HallEvent event) {
+        return switch (event) {
+            case HallEvent.Refused e -> messages.say("event.refused", "why", refusing.why(e.why()));
+            case HallEvent.Equivocated e ->
+                messages.say("event.equivocated", "key", e.key().name(), "n", e.seq());
+            case HallEvent.WorldHash e -> messages.say("event.world.hash", "n", e.next(), "hash", e.hash());
+            case HallEvent.RulesAgreed e -> messages.say("event.rules.agreed", "party", e.party(), "hash", e.rules());
+            case HallEvent.RulesInForce e -> messages.say("event.rules.in-force", "hash", e.rules());
+        };
+    }
+
+    private Phrase party(PartyEvent event) {
+        return switch (event) {
+            case PartyEvent.Founded e -> founded(e);
+            case PartyEvent.Accepted e -> messages.say("event.party.accepted", "party", e.party());
+            case PartyEvent.PartyProposed e ->
+                messages.say(
+                        "event.party.proposed",
+                        "by",
+                        e.by(),
+                        "party",
+                        e.party().id(),
+                        "id",
+                        e.proposal().brief());
+            case PartyEvent.PartyAgreed e ->
+                messages.say(
+                        "event.party.agreed", "by", e.by(), "id", e.proposal().brief());
+            case PartyEvent.PartyInvited e ->
+                messages.say("event.party.invited", "id", e.proposal().brief());
+            case PartyEvent.DeskSet e ->
+                messages.say(
+                        "event.desk.set",
+                        "party",
+                        e.party(),
+                        "desk",
+                        e.desk().id(),
+                        "contact",
+                        e.desk().contact(),
+                        "languages",
+                        e.desk().languages());
+            case PartyEvent.KeyEnrolled e ->
+                messages.say(
+                        "event.key.enrolled",
+                        "party",
+                        e.key().party(),
+                        "key",
+                        e.key().verifier().name(),
+                        "role",
+                        role(e.key().role()));
+            case PartyEvent.KeyRevoked e ->
+                messages.say(
+                        "event.key.revoked", "party", e.party(), "key", e.key().name(), "why", e.why());
+            case PartyEvent.ReplacementVoted e ->
+                messages.say(
+                        "event.head.voted",
+                        "by",
+                        e.by().name(),
+                        "party",
+                        e.party(),
+                        "lost",
+                        e.lost().name(),
+                        "replacement",
+                        e.replacement().name());
+            case PartyEvent.HeadReplaced e ->
+                messages.say(
+                        "event.head.replaced",
+                        "party",
+                        e.party(),
+                        "lost",
+                        e.lost().name(),
+                        "replacement",
+                        e.replacement().name());
+        };
+    }
+
+    private Phrase founded(PartyEvent.Founded event) {
+        var founding = event.theatre().founding();
+        List<PartyId> founders =
+                founding.founders().stream().map(PartyDraft::id).toList();
+        return messages.say(
+                "event.party.founded",
+                "name",
+                name(founding.names()),
+                "host",
+                founding.host(),
+                "founders",
+                parties(founders));
+    }
+
+    private Phrase terms(TermsEvent event) {
+        return switch (event) {
+            case TermsEvent.TheatreTermsSet e -> messages.say("event.terms.theatre", "figures", figures(e.figures()));
+            case TermsEvent.Proposed e ->
+                messages.say(
+                        "event.terms.proposed",
+                        "by",
+                        e.by(),
+                        "id",
+                        e.text().brief(),
+                        "group",
+                        parties(e.content().group().parties()),
+                        "figures",
+                        figures(e.content().figures()));
+            case TermsEvent.Signed e ->
+                messages.say("event.terms.signed", "by", e.by(), "id", e.text().brief());
+            case TermsEvent.InForce e ->
+                messages.say("event.terms.in-force", "id", e.text().brief(), "n", e.standing());
+            case TermsEvent.Lapsed e ->
+                messages.say("event.terms.lapsed", "id", e.text().brief());
+        };
+    }
+
+    Phrase role(Role role) {
+        return messages.say("role." + role);
+    }
+
+    Phrase parties(List<PartyId> parties) {
+        return refusing.parties(parties);
+    }
+
+    /** A name in the reader's own language. */
+    String name(Names names) {
+        if (messages.language() == Language.AR) return names.ar();
+        return messages.language() == Language.RU ? names.ru() : names.en();
+    }
+
+    Phrase figures(Figures figures) {
+        List<Phrase> said = new ArrayList<>();
+        for (Table.Row<Figure, Long> row : figures.named())
+            said.add(messages.say("say.types", "type", figure(row.key()), "what", row.value()));
+        return said.isEmpty() ? messages.say("source.rules") : messages.list(said);
+    }
+
+    /** As it is written in a text of terms: {@code minimumNoticeSeconds}. */
+    static String figure(Figure figure) {
+        StringBuilder text = new StringBuilder();
+        for (String word : figure.name().split("_", -1))
+            text.append(
+                    text.isEmpty()
+                            ? word.toLowerCase(Locale.ROOT)
+                            : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT));
+        return text.toString();
+    }
+}
