@@ -3,6 +3,7 @@
 #   run.sh                    the workload TSQ-W, all yardsticks and the parts; writes RESULTS.md and scale.svg
 #   run.sh quick              100,000 volumes; writes nothing
 #   run.sh micro              the JMH part alone
+#   run.sh record             signed notes to a durable record; rewrites that part of RESULTS.md (record-quick: a tenth)
 #   run.sh declarations N     N volumes of the workload as GeoJSON on standard output
 set -euo pipefail
 

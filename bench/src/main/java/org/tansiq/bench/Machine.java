@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What the measurements ran on, as far as the system tells. */
-final class Machine {
+public final class Machine {
     private Machine() {}
 
-    static String described() {
+    public static String described() {
         long gib = 1L << 30;
         long memory = find("/proc/meminfo", "MemTotal:")
                 .transform(line -> line.replaceAll("\\D", ""))
@@ -31,12 +31,12 @@ final class Machine {
     }
 
     /** How many threads wanted to run in the last minute, on average. */
-    static double load() {
+    public static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     /** Bytes of the heap in use once what nobody needs is gone. */
-    static long heap() {
+    public static long heap() {
         for (int i = 0; i < 3; i++) System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }

@@ -7,10 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.tansiq.bench.record.RecordBench;
 
-/** The measurements: {@code full}, {@code quick}, {@code micro}, {@code declarations N}. */
+/** The measurements: {@code full}, {@code quick}, {@code micro}, {@code record}, {@code declarations N}. */
 public final class Main {
     private static final int QUICK = 100_000;
+    private static final int NOTES_EACH = 1000;
+    private static final long ENTRIES = 1_000_000;
+
+    /** Where in RESULTS.md the part on the record begins. */
+    private static final String RECORD = "# The record\n";
 
     private Main() {}
 
@@ -20,8 +26,10 @@ public final class Main {
             case "full" -> full();
             case "quick" -> new Session(new Results(), postgis()).quick(QUICK);
             case "micro" -> new Micro(new Results()).run();
+            case "record" -> record(NOTES_EACH, ENTRIES, /* kept= */ true);
+            case "record-quick" -> record(NOTES_EACH / 10, ENTRIES / 20, /* kept= */ false);
             case "declarations" -> declarations(args);
-            default -> refuse("unknown: " + what + " (full, quick, micro, declarations N)");
+            default -> refuse("unknown: " + what + " (full, quick, micro, record, record-quick, declarations N)");
         }
     }
 
@@ -29,9 +37,33 @@ public final class Main {
         Results results = new Results();
         Session session = new Session(results, postgis());
         session.full();
-        write("RESULTS.md", results.page());
+        write("RESULTS.md", results.page() + after());
         write("scale.svg", session.picture());
         if (!session.met()) System.exit(1);
+    }
+
+    private static void record(int each, long entries, boolean kept) {
+        Results results = new Results();
+        try {
+            boolean met = new RecordBench(results, each, entries).run();
+            if (kept) write("RESULTS.md", before() + results.page());
+            if (!met) System.exit(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The page up to what is said of the record, and what follows from there: each run writes its own part anew. */
+    private static String before() {
+        String page = read("RESULTS.md");
+        int record = page.indexOf(RECORD);
+        return record < 0 ? page.stripTrailing() + "\n\n" : page.substring(0, record);
+    }
+
+    private static String after() {
+        String page = read("RESULTS.md");
+        int record = page.indexOf(RECORD);
+        return record < 0 ? "" : "\n" + page.substring(record);
     }
 
     private static void declarations(String[] args) {
@@ -54,6 +86,14 @@ public final class Main {
     /** The root of the project. */
     static Path home() {
         return Path.of(System.getProperty("tansiq.home", ".."));
+    }
+
+    private static String read(String name) {
+        try {
+            return Files.readString(home().resolve("bench").resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void write(String name, String text) {

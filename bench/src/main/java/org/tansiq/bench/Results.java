@@ -5,37 +5,37 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A page of measurements in Markdown, said aloud as it grows. */
-final class Results {
+public final class Results {
     private final StringBuilder page = new StringBuilder();
 
     @SuppressWarnings("AnnotateFormatMethod") // The annotation is of a library that nothing else here needs.
-    void line(String template, Object... values) {
+    public void line(String template, Object... values) {
         String line = values.length == 0 ? template : String.format(Locale.ROOT, template, values);
         page.append(line).append('\n');
         System.out.println(line);
     }
 
-    void heading(String words) {
+    public void heading(String words) {
         line("");
         line("## " + words);
         line("");
     }
 
-    void table(String... columns) {
+    public void table(String... columns) {
         row(List.of(columns));
         row(List.of(columns).stream().map(_ -> "---").toList());
     }
 
-    void row(List<String> cells) {
+    public void row(List<String> cells) {
         line(cells.stream().collect(Collectors.joining(" | ", "| ", " |")));
     }
 
-    String page() {
+    public String page() {
         return page.toString();
     }
 
     /** Three digits that count, and no more. */
-    static String number(double value) {
+    public static String number(double value) {
         if (value >= 100) return String.format(Locale.ROOT, "%,d", Math.round(value));
         return String.format(Locale.ROOT, value >= 10 ? "%.1f" : "%.2f", value);
     }

@@ -1,0 +1,102 @@
+package org.tansiq.bench.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.tansiq.bench.Results;
+import org.tansiq.core.Bytes;
+import org.tansiq.core.Entry;
+import org.tansiq.core.Hash;
+import org.tansiq.core.Rules;
+import org.tansiq.core.Stamped;
+import org.tansiq.core.World;
+import org.tansiq.engine.Seals;
+import org.tansiq.ledger.Ed25519;
+import org.tansiq.ledger.Sha256;
+import org.tansiq.ledger.Slots;
+import org.tansiq.wire.EntryText;
+import org.tansiq.wire.Submission;
+
+/** Microseconds of one thread that a note costs at each stage, each measured by itself over the same notes. */
+final class Stages {
+    private static final int NOTES = 20_000;
+    private static final int KEYS = 64;
+    private static final int ROUNDS = 3;
+    private static final Hash CHANCE = Sha256.of(Bytes.of("chance"));
+
+    private final Results results;
+    private final Hash rules;
+    private long at = 1_790_000_000_000_000L;
+
+    Stages(Results results, Hash rules) {
+        this.results = results;
+        this.rules = rules;
+    }
+
+    void run() {
+        Crowd crowd = new Crowd(rules, KEYS);
+        List<Submission> opening = crowd.opening();
+        List<Bytes> lines =
+                crowd.lines(NOTES / KEYS).stream().flatMap(List::stream).toList();
+        List<Submission> notes = lines.stream()
+                .map(line -> Submission.parse(line, (_, _, _) -> true))
+                .toList();
+        World founded = decided(World.EMPTY, opening, _ -> {});
+        List<Entry> entries = new ArrayList<>();
+        World after = decided(founded, notes, entries::add);
+        List<Seals.Sealed> sealed = sealed(entries, notes);
+        Ed25519 scheme = new Ed25519();
+        List<Signature> signatures = notes.stream().map(Signature::of).toList();
+        results.heading("Processor time of a note by stage, one thread, best of " + ROUNDS);
+        results.table("stage", "µs");
+        stage("verify: the signature", () -> signatures.forEach(s -> s.holds(scheme)));
+        stage(
+                "wire: reading the line and the command",
+                () -> lines.forEach(
+                        line -> Submission.parse(line, (_, _, _) -> true).cause()));
+        stage("decide and apply", () -> decided(founded, notes, _ -> {}));
+        stage("wire: writing the entry", () -> sealed.forEach(s -> s.text().write()));
+        stage("hash: slots alone", () -> sealed.forEach(s -> Slots.of(CHANCE, contents(s.text()))));
+        stage("hash and write: all of sealing", () -> sealed(entries, notes));
+        if (after.next() != founded.next() + notes.size()) throw new IllegalStateException("a note was not decided");
+    }
+
+    private void stage(String name, Runnable work) {
+        work.run();
+        long best = Long.MAX_VALUE;
+        for (int round = 0; round < ROUNDS; round++) {
+            long begun = System.nanoTime();
+            work.run();
+            best = Math.min(best, System.nanoTime() - begun);
+        }
+        results.row(List.of(name, Results.number(best / 1e3 / (NOTES / KEYS * KEYS))));
+    }
+
+    private World decided(World from, List<Submission> notes, Consumer<Entry> made) {
+        World world = from;
+        for (Submission note : notes) {
+            Entry entry = Rules.decide(world, new Stamped(++at, CHANCE, note.cause()));
+            made.accept(entry);
+            world = Rules.apply(world, entry);
+        }
+        return world;
+    }
+
+    private List<Seals.Sealed> sealed(List<Entry> entries, List<Submission> notes) {
+        List<Seals.Sealed> all = new ArrayList<>();
+        Seals seals = Seals.NONE;
+        for (int i = 0; i < entries.size(); i++) {
+            Seals.Sealed sealed = seals.seal(entries.get(i), Optional.of(notes.get(i)), rules);
+            seals = sealed.after();
+            all.add(sealed);
+        }
+        return all;
+    }
+
+    private static List<Bytes> contents(EntryText text) {
+        List<Bytes> contents = new ArrayList<>(List.of(text.outcome()));
+        text.deliveries().forEach(delivery -> contents.add(delivery.write()));
+        return contents;
+    }
+}
