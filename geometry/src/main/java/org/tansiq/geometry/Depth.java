@@ -96,14 +96,17 @@ final class Depth {
     private static double[] toOneEdge(Core core, Arcs border, Piece piece) {
         double[] nearest = new double[piece.corners().size()];
         if (core.kind() != Core.Kind.RING) return nearest;
-        Arrays.fill(nearest, StrictMath.PI / 2);
-        double chord = Arcs.chord(StrictMath.PI / 2);
+        double limit = StrictMath.PI / 2;
+        Arrays.fill(nearest, limit);
+        double chord = Arcs.chord(limit);
         for (int i = 0; i < border.size(); i++) {
             if (border.apart(i, piece.corner(0), chord)) continue;
-            double[] corners = piece.anglesTo(border.get(i));
-            if (max(corners) >= max(nearest)) continue;
+            double[] corners = piece.anglesTo(border.get(i), limit);
+            double farthest = max(corners);
+            if (farthest >= limit) continue;
             nearest = corners;
-            chord = Arcs.chord(max(corners));
+            limit = farthest;
+            chord = Arcs.chord(limit);
         }
         return nearest;
     }

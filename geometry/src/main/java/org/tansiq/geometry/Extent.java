@@ -1,5 +1,6 @@
 package org.tansiq.geometry;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoublePredicate;
@@ -14,10 +15,15 @@ final class Extent {
 
     /** The box, told which poles belong to the area and which meridians its border crosses. */
     static Box of(List<Normal> points, boolean northPole, boolean southPole, DoublePredicate crossed) {
-        double[] lats =
-                points.stream().mapToDouble(n -> Position.of(n).lat()).sorted().toArray();
-        double[] lngs =
-                points.stream().mapToDouble(n -> Position.of(n).lng()).sorted().toArray();
+        double[] lats = new double[points.size()];
+        double[] lngs = new double[points.size()];
+        for (int i = 0; i < lats.length; i++) {
+            Position at = Position.of(points.get(i));
+            lats[i] = at.lat();
+            lngs[i] = at.lng();
+        }
+        Arrays.sort(lats);
+        Arrays.sort(lngs);
         double south = southPole ? -90 : lats[0];
         double north = northPole ? 90 : lats[lats.length - 1];
         int start = northPole || southPole ? ROUND : afterFreeGap(lngs, crossed);

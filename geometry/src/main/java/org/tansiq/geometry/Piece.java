@@ -34,9 +34,14 @@ record Piece(List<Normal> corners) {
         return radius;
     }
 
-    /** Radians from each corner to an arc. */
-    double[] anglesTo(Arc arc) {
-        return corners.stream().mapToDouble(arc::angle).toArray();
+    /** Radians from each corner to an arc; after the first that is not below a limit, 0. */
+    double[] anglesTo(Arc arc, double limit) {
+        double[] angles = new double[corners.size()];
+        for (int i = 0; i < angles.length; i++) {
+            angles[i] = arc.angle(corners.get(i));
+            if (angles[i] >= limit) return angles;
+        }
+        return angles;
     }
 
     /** The piece cut across its longest side; nothing where a point cannot be cut. */

@@ -39,16 +39,13 @@ final class Clearings {
     }
 
     private static List<Pair> pairs(Side a, Side b) {
-        List<Reach> reaches =
-                b.volumes().stream().map(v -> Reach.of(v.footprint())).toList();
+        List<Volume> others = b.volumes().stream().map(Clearings::everywhere).toList();
         List<Pair> pairs = new ArrayList<>();
         for (Volume one : a.volumes()) {
-            Reach reach = Reach.of(one.footprint());
-            for (int i = 0; i < b.volumes().size(); i++) {
-                Volume two = b.volumes().get(i);
-                if (reach.meets(reaches.get(i)) && Meeting.possible(everywhere(one), everywhere(two)))
-                    pairs.add(new Pair(one, two));
-            }
+            Volume wide = everywhere(one);
+            for (int i = 0; i < others.size(); i++)
+                if (Meeting.possible(wide, others.get(i)))
+                    pairs.add(new Pair(one, b.volumes().get(i)));
         }
         return pairs;
     }

@@ -24,7 +24,7 @@ public record Console(PrintStream out, PrintStream err, boolean terminal, Clock 
     }
 
     /** What shows how far something is that may take long, of so many steps: a bar, or lines now and then. */
-    Progress progress(Messages messages, String key, long steps) {
+    public Progress progress(Messages messages, String key, long steps) {
         Phrase task = messages.say(key);
         if (terminal) return new Bar(err, task.text(), steps);
         LongFunction<String> said = n -> messages.line(messages.say("progress.at", "task", task, "percent", n));

@@ -2,7 +2,7 @@ package org.tansiq.app.check;
 
 /** Told of each step of something long. */
 @FunctionalInterface
-interface Progress extends AutoCloseable {
+public interface Progress extends AutoCloseable {
     Progress NONE = () -> {};
 
     void step();

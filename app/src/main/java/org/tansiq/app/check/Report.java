@@ -41,7 +41,7 @@ record Report(Messages messages, Choices choices) {
 
     private void add(List<String> lines, List<Conflict> conflicts, int most) {
         Spoken spoken = new Spoken(messages, new Times(messages, choices.zone()));
-        conflicts.stream().limit(most).map(spoken::line).forEach(lines::add);
+        lines.addAll(conflicts.parallelStream().limit(most).map(spoken::line).toList());
         long left = (long) conflicts.size() - most;
         if (left > 0) lines.add(messages.line(messages.say("conflicts.more", "n", left)));
     }

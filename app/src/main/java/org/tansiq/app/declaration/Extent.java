@@ -27,9 +27,9 @@ record Extent(Optional<DeclaredHeight> floor, Optional<DeclaredHeight> ceiling, 
         Optional<DeclaredHeight> ceiling =
                 node.optional("ceiling").map(Extent::declared).or(whole::ceiling);
         Ground ground = node.optional("groundMetres").map(Extent::ground).orElse(whole.band.ground());
-        Optional<Height> low = floor.map(h -> Faulty.fit(node.path("floor"), () -> low(h)));
-        Optional<Height> high = ceiling.map(h -> Faulty.fit(node.path("ceiling"), () -> high(h)));
-        Band band = Faulty.fit(node.path("ceiling"), () -> new Band(low, high, ground));
+        Optional<Height> low = floor.map(h -> Faulty.fit(() -> node.path("floor"), () -> low(h)));
+        Optional<Height> high = ceiling.map(h -> Faulty.fit(() -> node.path("ceiling"), () -> high(h)));
+        Band band = Faulty.fit(() -> node.path("ceiling"), () -> new Band(low, high, ground));
         return new Extent(floor, ceiling, band, Times.windows(node).orElse(whole.windows));
     }
 

@@ -34,12 +34,17 @@ final class Faulty extends RuntimeException {
 
     /** What a constructor of geometry gives, its refusal told with the field. */
     static <T> T fit(String field, Supplier<T> given) {
+        return fit(() -> field, given);
+    }
+
+    /** The same with a field that is put together only for a refusal. */
+    static <T> T fit(Supplier<String> field, Supplier<T> given) {
         try {
             return given.get();
         } catch (Unfit unfit) {
-            throw at(field, unfit);
+            throw at(field.get(), unfit);
         } catch (Faulty faulty) {
-            throw faulty.field.isEmpty() ? new Faulty(field, faulty.fault, faulty.details) : faulty;
+            throw faulty.field.isEmpty() ? new Faulty(field.get(), faulty.fault, faulty.details) : faulty;
         }
     }
 

@@ -84,6 +84,6 @@ record Geometry(String path, Kind kind, List<List<Position>> lines) {
         double lng = numbers.getFirst().number();
         double lat = numbers.get(1).number();
         numbers.getLast().number();
-        return Faulty.fit(node.path(), () -> new Position(lat, lng));
+        return Faulty.fit(node.where(), () -> new Position(lat, lng));
     }
 }

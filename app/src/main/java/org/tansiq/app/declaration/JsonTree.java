@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.tansiq.geometry.Fault;
 import org.tansiq.geometry.Unfit;
 import tools.jackson.core.JsonParser;
@@ -33,15 +34,15 @@ final class JsonTree {
     /** The value that begins at the parser's current token; the parser is then at its last token. */
     static Json read(JsonParser parser, String path) {
         JsonTree tree = new JsonTree(parser);
-        Json json = tree.value(path, 1);
+        Json json = tree.value(() -> path, 1);
         if (!tree.faults.isEmpty()) throw tree.faults.getFirst();
         return json;
     }
 
-    private Json value(String path, int depth) {
+    private Json value(Supplier<String> path, int depth) {
         values++;
         if (values > VALUES_MAX) faults.add(Faulty.at("", InputFault.TOO_MANY_VALUES, values, VALUES_MAX));
-        if (depth > DEPTH_MAX) faults.add(Faulty.at(path, InputFault.TOO_DEEP, depth, DEPTH_MAX));
+        if (depth > DEPTH_MAX) faults.add(Faulty.at(path.get(), InputFault.TOO_DEEP, depth, DEPTH_MAX));
         if (!faults.isEmpty()) {
             parser.skipChildren();
             return new Json.Nothing();
@@ -57,26 +58,28 @@ final class JsonTree {
         };
     }
 
-    private Json number(String path) {
+    private Json number(Supplier<String> path) {
         double value = parser.getDoubleValue();
-        if (!Double.isFinite(value)) faults.add(Faulty.at(path, new Unfit(Fault.NOT_FINITE, value)));
+        if (!Double.isFinite(value)) faults.add(Faulty.at(path.get(), new Unfit(Fault.NOT_FINITE, value)));
         return new Json.Num(value);
     }
 
-    private Json items(String path, int depth) {
+    private Json items(Supplier<String> path, int depth) {
         List<Json> items = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY)
-            items.add(value(faults.isEmpty() ? Node.item(path, items.size()) : path, depth + 1));
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            int place = items.size();
+            items.add(value(() -> Node.item(path.get(), place), depth + 1));
+        }
         return new Json.Items(items);
     }
 
-    private Json fields(String path, int depth) {
+    private Json fields(Supplier<String> path, int depth) {
         Map<String, Json> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
-            Json value = value(Node.field(path, name), depth + 1);
-            if (fields.put(name, value) != null) faults.add(duplicate(path, name));
+            Json value = value(() -> Node.field(path.get(), name), depth + 1);
+            if (fields.put(name, value) != null) faults.add(duplicate(path.get(), name));
         }
         return new Json.Fields(fields);
     }

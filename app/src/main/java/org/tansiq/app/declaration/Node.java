@@ -7,13 +7,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * A JSON value and the path that leads to it, read with strict types: each reading of another type is a
- * fault.
+ * fault. The path is put together only when it is asked for.
  */
-record Node(String path, Json json) {
+record Node(Supplier<String> where, Json json) {
     private static final int SHOWN_MAX = 40;
+
+    Node(String path, Json json) {
+        this(() -> path, json);
+    }
+
+    String path() {
+        return where.get();
+    }
 
     static String field(String path, String name) {
         return path.isEmpty() ? shown(name) : path + "." + shown(name);
@@ -33,7 +42,7 @@ record Node(String path, Json json) {
 
     /** The path of a property. */
     String path(String name) {
-        return field(path, name);
+        return field(path(), name);
     }
 
     /** The property of that name; one that is null counts as absent. */
@@ -41,11 +50,11 @@ record Node(String path, Json json) {
         Json value = fields().get(name);
         return value == null || value instanceof Json.Nothing
                 ? Optional.empty()
-                : Optional.of(new Node(field(path, name), value));
+                : Optional.of(new Node(() -> path(name), value));
     }
 
     Node required(String name) {
-        return optional(name).orElseThrow(() -> Faulty.at(field(path, name), InputFault.MISSING));
+        return optional(name).orElseThrow(() -> Faulty.at(path(name), InputFault.MISSING));
     }
 
     /** The names of the properties that are not null, sorted. */
@@ -66,7 +75,7 @@ record Node(String path, Json json) {
     String oneOf(Set<String> allowed) {
         String text = text();
         if (allowed.contains(text)) return text;
-        throw Faulty.at(path, InputFault.UNKNOWN_VALUE, shown(text), String.join(", ", allowed));
+        throw Faulty.at(path(), InputFault.UNKNOWN_VALUE, shown(text), String.join(", ", allowed));
     }
 
     double number() {
@@ -77,14 +86,17 @@ record Node(String path, Json json) {
     List<Node> items() {
         if (!(json instanceof Json.Items(List<Json> values))) throw wrong("array");
         List<Node> items = new ArrayList<>();
-        for (Json value : values) items.add(new Node(item(path, items.size()), value));
+        for (Json value : values) {
+            int place = items.size();
+            items.add(new Node(() -> item(path(), place), value));
+        }
         return items;
     }
 
     /** The items, if there are just as many as wanted. */
     List<Node> items(int wanted) {
         List<Node> items = items();
-        if (items.size() != wanted) throw Faulty.at(path, InputFault.WRONG_COUNT, items.size(), wanted);
+        if (items.size() != wanted) throw Faulty.at(path(), InputFault.WRONG_COUNT, items.size(), wanted);
         return items;
     }
 
@@ -99,6 +111,6 @@ record Node(String path, Json json) {
     }
 
     private Faulty wrong(String wanted) {
-        return Faulty.at(path, InputFault.WRONG_TYPE, json.kind(), wanted);
+        return Faulty.at(path(), InputFault.WRONG_TYPE, json.kind(), wanted);
     }
 }

@@ -34,6 +34,7 @@ enum Shape {
     private static final String INNER = "leftWidth rightWidth points";
 
     private static final SortedMap<String, String> FOLDED = folded();
+    private static final Set<String> KNOWN = Set.copyOf(FOLDED.values());
     private static final Set<String> SPECIFIC = Set.copyOf(
             Arrays.stream(values()).flatMap(shape -> shape.properties()).toList());
 
@@ -77,9 +78,8 @@ enum Shape {
 
     /** Refuses what another shape needs, and what looks like a property of ours. */
     void check(Node node) {
-        Set<String> mine = Set.copyOf(properties().toList());
         for (String name : node.names()) {
-            if (SPECIFIC.contains(name) && !mine.contains(name))
+            if (SPECIFIC.contains(name) && properties().noneMatch(name::equals))
                 throw Faulty.at(node.path(name), InputFault.NOT_FOR_SHAPE, name, word);
         }
         checkSpelling(node);
@@ -88,6 +88,7 @@ enum Shape {
     /** Refuses a property that differs from one of ours in case, in dashes, or by its missing unit. */
     static void checkSpelling(Node node) {
         for (String name : node.names()) {
+            if (KNOWN.contains(name)) continue;
             String meant = FOLDED.getOrDefault(fold(name), name);
             if (!meant.equals(name)) throw Faulty.at(node.path(name), InputFault.MISSPELT, Node.shown(name), meant);
         }

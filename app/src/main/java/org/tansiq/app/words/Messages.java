@@ -107,10 +107,10 @@ public final class Messages {
 
     /** Text from outside, made safe to stand in a line of this language. */
     public Phrase name(String text) {
-        return isolated(text.codePoints()
-                .map(c -> harmful(c) ? 0xfffd : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString());
+        StringBuilder safe = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i)))
+            safe.appendCodePoint(harmful(text.codePointAt(i)) ? 0xfffd : text.codePointAt(i));
+        return isolated(safe.toString());
     }
 
     private Phrase join(String key, List<Phrase> phrases) {
@@ -162,8 +162,14 @@ public final class Messages {
     }
 
     private Phrase isolated(String text) {
-        boolean foreign = language.rightToLeft() || text.codePoints().anyMatch(Messages::rightToLeft);
+        boolean foreign = language.rightToLeft() || anyRightToLeft(text);
         return new Phrase(foreign ? '\u2068' + text + '\u2069' : text);
+    }
+
+    private static boolean anyRightToLeft(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i)))
+            if (rightToLeft(text.codePointAt(i))) return true;
+        return false;
     }
 
     private static boolean rightToLeft(int c) {

@@ -1,5 +1,6 @@
 package org.tansiq.app.check;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -17,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class DemoTest {
     private static final int STEPS = 6;
+    private static final Path BUNDLED = Path.of("../data/bluesky");
+    private static final String FLIGHTS = "traffic-eham.scn";
 
     @TempDir
     Path small;
@@ -40,8 +43,9 @@ class DemoTest {
     }
 
     @Test
-    void theSumsAreWrittenAsJson() {
-        System.setProperty(DemoCommand.HOME, "..");
+    void theSumsAreWrittenAsJson() throws IOException {
+        System.setProperty(DemoCommand.HOME, smallProject().toString());
+        Files.copy(BUNDLED.resolve(FLIGHTS), small.resolve("data/bluesky").resolve(FLIGHTS), REPLACE_EXISTING);
         Ran ran = Ran.tansiq("demo", "--json");
         assertThat(ran.exit()).isEqualTo(Exit.NONE);
         JsonNode sums = JsonMapper.shared().readTree(ran.out()).get("sums");
@@ -60,7 +64,7 @@ class DemoTest {
     private Path smallProject() throws IOException {
         Path data = Files.createDirectories(small.resolve("data").resolve("bluesky"));
         for (String step : List.of("dateline", "fir-boundaries", "nl-tma", "traffic-1000", "traffic-eham"))
-            Files.copy(Path.of("../data/bluesky/dateline.scn"), data.resolve(step + ".scn"));
+            Files.copy(BUNDLED.resolve("dateline.scn"), data.resolve(step + ".scn"));
         Path sides = Files.createDirectories(small.resolve("examples").resolve("two-sides"));
         for (String side : List.of("mine.geojson", "others.geojson"))
             Files.copy(Path.of("../examples/two-sides", side), sides.resolve(side));
