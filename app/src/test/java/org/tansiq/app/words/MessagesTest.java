@@ -19,7 +19,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tansiq.app.declaration.InputFault;
+import org.tansiq.core.party.Role;
+import org.tansiq.engine.JournalDoubt;
+import org.tansiq.engine.RecordDoubt;
 import org.tansiq.geometry.Fault;
+import org.tansiq.wire.Acts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,9 +61,31 @@ class MessagesTest {
     }
 
     @Test
+    void everyActRoleAndDoubtHasItsMessage() {
+        List<Enum<?>> doubts = new ArrayList<>(List.of(RecordDoubt.Kind.values()));
+        doubts.addAll(List.of(JournalDoubt.Kind.values()));
+        assertThat(keys("doubt.")).containsExactlyInAnyOrderElementsOf(named("doubt.", doubts));
+        assertThat(keys("role.")).containsExactlyInAnyOrderElementsOf(named("role.", List.of(Role.values())));
+        assertThat(keys("type."))
+                .containsExactlyInAnyOrderElementsOf(
+                        Acts.TYPES.stream().map("type."::concat).toList());
+    }
+
+    @Test
     void noMessageIsUnused() throws IOException {
         String source = source();
-        List<String> families = List.of("fault.", "skipped.", "remark.", "reason.", "demo.", "unit.", "by.", "height.");
+        List<String> families = List.of(
+                "fault.",
+                "skipped.",
+                "remark.",
+                "reason.",
+                "demo.",
+                "unit.",
+                "by.",
+                "height.",
+                "doubt.",
+                "type.",
+                "role.");
         for (String key : FILE.propertyNames())
             if (families.stream().noneMatch(key::startsWith))
                 assertThat(source).as(key).contains('"' + key + '"');
@@ -117,6 +143,16 @@ class MessagesTest {
                 .mapToObj(
                         n -> Messages.in(language).say("sum.conflicts", "n", n).text())
                 .toList();
+    }
+
+    private static List<String> keys(String family) {
+        return FILE.propertyNames().stream()
+                .filter(key -> key.startsWith(family))
+                .toList();
+    }
+
+    private static List<String> named(String family, List<? extends Enum<?>> all) {
+        return all.stream().map(one -> family + one.name()).toList();
     }
 
     private static Set<String> places(JsonNode message) {
