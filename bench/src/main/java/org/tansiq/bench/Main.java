@@ -53,7 +53,10 @@ public final class Main {
         }
     }
 
-    /** The page up to what is said of the record, and what follows from there: each run writes its own part anew. */
+    /**
+     * The page up to what is said of the record, and what follows from there: each run writes its own part
+     * anew.
+     */
     private static String before() {
         String page = read("RESULTS.md");
         int record = page.indexOf(RECORD);

@@ -23,7 +23,10 @@ public final class Drafting {
         this.random = random;
     }
 
-    /** What a note says: its type and status, the bodies of its two sections, and the author's time in microseconds. */
+    /**
+     * What a note says: its type and status, the bodies of its two sections, and the author's time in
+     * microseconds.
+     */
     public record Saying(String type, Status status, Bytes envelope, Bytes details, long time) {}
 
     public Submission sign(Saying saying, Place at) {

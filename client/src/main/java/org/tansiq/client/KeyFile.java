@@ -24,8 +24,8 @@ import org.tansiq.ledger.Signer;
 import org.tansiq.ledger.VKey;
 
 /**
- * A key pair in a file that only its owner may read: {@code tansiq-key/v1}, the public key, and the secret seed, in the
- * open or sealed with a passphrase.
+ * A key pair in a file that only its owner may read: {@code tansiq-key/v1}, the public key, and the secret
+ * seed, in the open or sealed with a passphrase.
  */
 public final class KeyFile {
     private static final String TITLE = "tansiq-key/v1";

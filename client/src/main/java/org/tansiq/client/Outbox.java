@@ -19,10 +19,11 @@ import org.tansiq.wire.Answer;
 import org.tansiq.wire.Submission;
 
 /**
- * One key's signed notes that no answer has come for yet, a file each in a folder, in the order of their numbers.
+ * One key's signed notes that no answer has come for yet, a file each in a folder, in the order of their
+ * numbers.
  *
- * <p>A note is durable here before anything is done with it, and goes only once its answer is on the record. Sending it
- * again is harmless: the same note gets the same answer.
+ * <p>A note is durable here before anything is done with it, and goes only once its answer is on the record.
+ * Sending it again is harmless: the same note gets the same answer.
  */
 public final class Outbox implements AutoCloseable {
     /** Notes that may wait. */
@@ -39,8 +40,8 @@ public final class Outbox implements AutoCloseable {
     }
 
     /**
-     * The outbox of a key in a folder of outboxes; made where it is not there. One process at a time has it: two would
-     * give one number to two notes; the second waits.
+     * The outbox of a key in a folder of outboxes; made where it is not there. One process at a time has it:
+     * two would give one number to two notes; the second waits.
      */
     public static Outbox of(Path folder, VerifierKey key) throws IOException {
         Path own = folder.resolve(key.point().brief());
@@ -50,7 +51,10 @@ public final class Outbox implements AutoCloseable {
         return new Outbox(own, lock);
     }
 
-    /** What came of sending: the answers in order, and whether the last one left its note and all later ones waiting. */
+    /**
+     * What came of sending: the answers in order, and whether the last one left its note and all later ones
+     * waiting.
+     */
     public record Sent(List<Answer> answers, boolean stopped) {}
 
     public List<Submission> waiting() throws IOException {

@@ -15,8 +15,8 @@ import org.bouncycastle.crypto.generators.SCrypt;
 import org.tansiq.core.Malformed;
 
 /**
- * A secret behind a passphrase: {@code scrypt SALT NONCE SEALED} in base64, AES-256-GCM under scrypt (RFC 7914, N = 2^15,
- * r = 8, p = 1: 32 MiB).
+ * A secret behind a passphrase: {@code scrypt SALT NONCE SEALED} in base64, AES-256-GCM under scrypt (RFC
+ * 7914, N = 2^15, r = 8, p = 1: 32 MiB).
  */
 final class Sealing {
     private static final int COST = 1 << 15;

@@ -1,6 +1,8 @@
 package org.tansiq.core;
 
-/** Whether a note comes next in its key's chain. Only {@link Next} and {@link Second} reach {@code decide}. */
+/**
+ * Whether a note comes next in its key's chain. Only {@link Next} and {@link Second} reach {@code decide}.
+ */
 public sealed interface Admission {
     record Next() implements Admission {}
 

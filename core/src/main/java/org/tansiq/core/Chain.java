@@ -3,7 +3,8 @@ package org.tansiq.core;
 import java.util.Optional;
 
 /**
- * What one key has said: its notes by number, those kept as second ones, and how much it said in the last minute.
+ * What one key has said: its notes by number, those kept as second ones, and how much it said in the last
+ * minute.
  *
  * <p>{@code minute} counts whole minutes since 1970, {@code said} the acts in it.
  */

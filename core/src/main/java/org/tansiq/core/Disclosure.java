@@ -11,8 +11,8 @@ import org.tansiq.core.terms.TermsEvent;
 /**
  * What each party sees of what happens. Every way out passes here; nothing else decides it.
  *
- * <p>A refusal is for the party that was refused, a text of terms for the group it binds, who takes part and which rules
- * are in force for everybody. Hashes of the world are for auditors.
+ * <p>A refusal is for the party that was refused, a text of terms for the group it binds, who takes part and
+ * which rules are in force for everybody. Hashes of the world are for auditors.
  */
 public final class Disclosure {
     private Disclosure() {}
@@ -38,7 +38,10 @@ public final class Disclosure {
         };
     }
 
-    /** Whether a party sees a text of terms: its group does, and whoever came later if the theatre's numbers are its. */
+    /**
+     * Whether a party sees a text of terms: its group does, and whoever came later if the theatre's numbers
+     * are its.
+     */
     public static boolean sees(World world, Hash text, PartyId viewer) {
         return binds(world, text, viewer) || world.terms().sets(text);
     }

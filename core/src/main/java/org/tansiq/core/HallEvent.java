@@ -6,7 +6,9 @@ import org.tansiq.core.party.PartyId;
 public sealed interface HallEvent extends Event {
     record Refused(Refusal why) implements HallEvent {}
 
-    /** One key signed two notes with one number: {@code first} was taken, {@code second} is kept as evidence. */
+    /**
+     * One key signed two notes with one number: {@code first} was taken, {@code second} is kept as evidence.
+     */
     record Equivocated(VerifierKey key, long seq, Hash first, Hash second) implements HallEvent {}
 
     record WorldHash(long next, Hash hash) implements HallEvent {}

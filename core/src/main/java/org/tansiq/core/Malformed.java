@@ -3,8 +3,8 @@ package org.tansiq.core;
 /**
  * Bytes that are not what they have to be: which field, what stood there, and what may stand there.
  *
- * <p>Whoever reads from outside catches it and answers; {@code limit} is a rule in a few words or a number, never a
- * sentence.
+ * <p>Whoever reads from outside catches it and answers; {@code limit} is a rule in a few words or a number,
+ * never a sentence.
  */
 public final class Malformed extends IllegalArgumentException {
     /** Characters of a value, and of a field's name, that are kept. */
@@ -40,7 +40,8 @@ public final class Malformed extends IllegalArgumentException {
         return limit;
     }
 
-    // Half of a surrogate pair, sent so or left by a cut, would not be the same text once it was written in UTF-8.
+    // Half of a surrogate pair, sent so or left by a cut, would not be the same text once it was written in
+    // UTF-8.
     private static String cut(String text) {
         int[] whole = text.codePoints()
                 .limit(VALUE_MAX + 1)

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sorted map that never changes: putting and removing give another one that shares all but a path with it.
  *
- * <p>A balanced tree (AVL): {@code get}, {@code put}, {@code remove} in O(log n), {@link #sorted} in O(n). Iterates by
- * key. Equal when the rows are equal.
+ * <p>A balanced tree (AVL): {@code get}, {@code put}, {@code remove} in O(log n), {@link #sorted} in O(n).
+ * Iterates by key. Equal when the rows are equal.
  *
  * <p>Laws: aTableIsASortedMap; anOlderTableKeepsWhatItHeld; noBranchIsTwoHigherThanItsSister.
  */

@@ -18,7 +18,9 @@ public record VerifierKey(String name, Hash point) {
         if (!named(name)) throw new IllegalArgumentException("key name " + name);
     }
 
-    /** Whether a key may bear the name: up to 80 letters, digits, points, dashes, strokes; no space, no plus. */
+    /**
+     * Whether a key may bear the name: up to 80 letters, digits, points, dashes, strokes; no space, no plus.
+     */
     public static boolean named(String name) {
         return NAME.matcher(name).matches();
     }

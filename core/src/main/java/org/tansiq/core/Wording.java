@@ -1,14 +1,18 @@
 package org.tansiq.core;
 
-/** What a text for people has to be: not empty, not long, and nothing in it that hides or turns the words around it. */
+/**
+ * What a text for people has to be: not empty, not long, and nothing in it that hides or turns the words
+ * around it.
+ */
 public final class Wording {
     public static final int LINE_MAX = 200;
 
     private Wording() {}
 
     /**
-     * A line of at most some characters without control characters and without bidirectional overrides, embeddings or
-     * isolates (U+202A to U+202E, U+2066 to U+2069). Marks that Arabic needs (U+200C to U+200F, U+061C) are welcome.
+     * A line of at most some characters without control characters and without bidirectional overrides,
+     * embeddings or isolates (U+202A to U+202E, U+2066 to U+2069). Marks that Arabic needs (U+200C to U+200F,
+     * U+061C) are welcome.
      */
     public static String line(String field, String text, int most) {
         if (text.isBlank()) throw new Malformed(field, text, "a text");

@@ -11,9 +11,9 @@ import org.tansiq.core.terms.TermsEvent;
 /**
  * Everything that is so after some entries. It never changes; worlds share what is the same in both.
  *
- * <p>{@code next} is the index of the next entry, {@code at} when the last one was stamped, {@code rules} the hash of the
- * rules in force, {@code agreed} which parties' heads agreed to which rules that are not in force yet. Chains stand under
- * the points of their keys.
+ * <p>{@code next} is the index of the next entry, {@code at} when the last one was stamped, {@code rules} the
+ * hash of the rules in force, {@code agreed} which parties' heads agreed to which rules that are not in force
+ * yet. Chains stand under the points of their keys.
  */
 public record World(
         long next,

@@ -22,7 +22,10 @@ import org.tansiq.core.terms.Text;
 import org.tansiq.geometry.Band;
 import org.tansiq.geometry.Position;
 
-/** Who takes part: alpha, which is the host, bravo and charlie; delta and echo come later. No key signs anything. */
+/**
+ * Who takes part: alpha, which is the host, bravo and charlie; delta and echo come later. No key signs
+ * anything.
+ */
 final class Cast {
     static final long NOON = 1_790_000_040_000_000L;
     static final long MINUTE = 60_000_000L;

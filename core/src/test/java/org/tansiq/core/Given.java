@@ -11,8 +11,8 @@ import org.tansiq.core.party.PartyId;
 import org.tansiq.core.terms.Figures;
 
 /**
- * A world that the rules alone have made, from notes with made-up hashes: {@code given.by(key, command)} adds to it,
- * {@code given.when(key, command).then(events)} tries it.
+ * A world that the rules alone have made, from notes with made-up hashes: {@code given.by(key, command)} adds
+ * to it, {@code given.when(key, command).then(events)} tries it.
  *
  * <p>Whatever is decided is decided twice alike, numbered next in the record and in each inbox, and applied.
  */

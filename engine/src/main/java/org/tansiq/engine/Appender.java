@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.tansiq.core.World;
 
-/** Takes a batch to the journal, and only then shows it and answers. One batch at a time, one sync for each. */
+/**
+ * Takes a batch to the journal, and only then shows it and answers. One batch at a time, one sync for each.
+ */
 final class Appender {
     private final Journal journal;
     private final Ruling rules;

@@ -15,10 +15,11 @@ import org.tansiq.ledger.Scheme;
 import org.tansiq.wire.EntryText;
 
 /**
- * Goes through a whole record from entry 0 and takes nothing on trust: frames, bodies, signatures, digests, chains, times,
- * leaves, tree, inboxes; and decides everything again.
+ * Goes through a whole record from entry 0 and takes nothing on trust: frames, bodies, signatures, digests,
+ * chains, times, leaves, tree, inboxes; and decides everything again.
  *
- * <p>What other rules decided is not decided again here, only counted: the program with those rules can do it.
+ * <p>What other rules decided is not decided again here, only counted: the program with those rules can do
+ * it.
  */
 public final class Audit {
     /** Worlds kept for a hash that comes later. */
@@ -42,8 +43,9 @@ public final class Audit {
     }
 
     /**
-     * Audits what lies on a disk, which another process may be adding to. {@code every}: how many entries lie between two
-     * snapshots. Throws at the first thing that does not hold; {@code done} hears how many entries do.
+     * Audits what lies on a disk, which another process may be adding to. {@code every}: how many entries lie
+     * between two snapshots. Throws at the first thing that does not hold; {@code done} hears how many
+     * entries do.
      */
     public static Sum of(Disk disk, Ruling rules, Scheme scheme, long every, Pace done)
             throws IOException, JournalDoubt, RecordDoubt {

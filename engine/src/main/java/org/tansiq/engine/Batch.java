@@ -3,7 +3,9 @@ package org.tansiq.engine;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is decided and not yet taken to the journal; it grows while the appender is busy with the one before. */
+/**
+ * What is decided and not yet taken to the journal; it grows while the appender is busy with the one before.
+ */
 final class Batch {
     private final int most;
     private final Signal filled;

@@ -20,8 +20,8 @@ import org.tansiq.ledger.Sha256;
 import org.tansiq.wire.Acts;
 
 /**
- * One hash over the compiled classes of {@code geometry}, {@code core} and {@code wire}: what this program's rules are.
- * The same from a jar and from a folder.
+ * One hash over the compiled classes of {@code geometry}, {@code core} and {@code wire}: what this program's
+ * rules are. The same from a jar and from a folder.
  */
 public final class CodeHash {
     private static final List<Class<?>> ONE_OF_EACH = List.of(Position.class, Rules.class, Acts.class);

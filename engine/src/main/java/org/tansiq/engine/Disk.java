@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * One folder of files.
  *
- * <p>What is written is durable only once {@link DiskFile#sync} of that file returned; what is created, moved or
- * deleted is durable when the call returns.
+ * <p>What is written is durable only once {@link DiskFile#sync} of that file returned; what is created, moved
+ * or deleted is durable when the call returns.
  */
 public interface Disk extends AutoCloseable {
     /** What the name of a file ends in while {@link #replace} writes it; one left over by a crash may go. */

@@ -14,8 +14,8 @@ import org.tansiq.wire.EntryText;
 import org.tansiq.wire.Submission;
 
 /**
- * Signed notes in, one order of entries out. Its parts are passive: {@link Loops} runs them on threads, the simulator in
- * any order.
+ * Signed notes in, one order of entries out. Its parts are passive: {@link Loops} runs them on threads, the
+ * simulator in any order.
  *
  * <pre>
  *   submit -> Gate -> Waiting -> Decider -> Batch -> Appender -> Journal, then Shown, then the answer
@@ -51,8 +51,9 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * The engine of what is on a disk. Throws {@link JournalDoubt} or {@link RecordDoubt} where that cannot be what was
-     * written, {@link RulesDiffer} where other rules are in force; {@code done} hears the entries taken in so far.
+     * The engine of what is on a disk. Throws {@link JournalDoubt} or {@link RecordDoubt} where that cannot
+     * be what was written, {@link RulesDiffer} where other rules are in force; {@code done} hears the entries
+     * taken in so far.
      */
     public static Engine open(Ground ground, Settings settings, Pace done)
             throws IOException, JournalDoubt, RecordDoubt, RulesDiffer {
@@ -82,14 +83,17 @@ public final class Engine implements AutoCloseable {
         return new Engine(ground, journal, snapshots, replay, settings);
     }
 
-    /** What a line of JSON submits; its signature is checked here, in the caller's thread. Throws {@link Malformed}. */
+    /**
+     * What a line of JSON submits; its signature is checked here, in the caller's thread. Throws
+     * {@link Malformed}.
+     */
     public Submission check(Bytes line) {
         return gate.check(line);
     }
 
     /**
-     * Puts a checked submission in line. The answer comes once what it says is durable, in another thread, which MUST
-     * not be kept waiting.
+     * Puts a checked submission in line. The answer comes once what it says is durable, in another thread,
+     * which MUST not be kept waiting.
      */
     public void submit(Submission said, Consumer<Answer> answer) {
         gate.admit(said, answer);

@@ -11,7 +11,8 @@ import org.tansiq.core.Hash;
 /**
  * The journal in one file of frames, {@code journal}.
  *
- * <p>One thread appends, any number read. What is read was durable before, and is held to its checksums again.
+ * <p>One thread appends, any number read. What is read was durable before, and is held to its checksums
+ * again.
  */
 public final class FileJournal implements Journal {
     public static final String NAME = "journal";
@@ -32,10 +33,11 @@ public final class FileJournal implements Journal {
     }
 
     /**
-     * The journal of a disk, empty where there is none; of entries from {@code checked} on the bodies are checked too.
+     * The journal of a disk, empty where there is none; of entries from {@code checked} on the bodies are
+     * checked too.
      *
-     * <p>What a crash cut short goes to {@code torn/}, and {@code notes} counts what it held. A frame that is whole is
-     * kept though nobody may have been told of it, and durable from here on.
+     * <p>What a crash cut short goes to {@code torn/}, and {@code notes} counts what it held. A frame that is
+     * whole is kept though nobody may have been told of it, and durable from here on.
      */
     public static FileJournal open(Disk disk, long checked, ToLongFunction<ByteBuffer> notes)
             throws IOException, JournalDoubt {
@@ -53,8 +55,8 @@ public final class FileJournal implements Journal {
     }
 
     /**
-     * The journal to read only, though another process may be appending: what is whole and durable by now. A frame
-     * cut short is left where it is and not shown.
+     * The journal to read only, though another process may be appending: what is whole and durable by now. A
+     * frame cut short is left where it is and not shown.
      */
     public static FileJournal reading(Disk disk, long checked) throws IOException, JournalDoubt {
         DiskFile file = disk.open(NAME);

@@ -27,7 +27,8 @@ import java.util.Set;
 /**
  * A folder of this machine, for its owner only: files 0600 and folders 0700 where the disk knows such rights.
  *
- * <p>Who may write holds the lock on the file {@code lock} until closed; readers need none and change nothing.
+ * <p>Who may write holds the lock on the file {@code lock} until closed; readers need none and change
+ * nothing.
  */
 public final class FolderDisk implements Disk {
     private static final String LOCK = "lock";
@@ -44,7 +45,9 @@ public final class FolderDisk implements Disk {
         this.lock = lock;
     }
 
-    /** The folder, made where there is none, and held by this process alone; else throws {@link FolderInUse}. */
+    /**
+     * The folder, made where there is none, and held by this process alone; else throws {@link FolderInUse}.
+     */
     public static FolderDisk open(Path folder) throws IOException {
         Path whole = folder.toAbsolutePath().normalize();
         makeFolders(whole);

@@ -113,7 +113,10 @@ final class FrameHeader {
         return bytes.limit();
     }
 
-    /** The length that the count of entries gives, which {@link #length} equals unless whoever wrote it was wrong. */
+    /**
+     * The length that the count of entries gives, which {@link #length} equals unless whoever wrote it was
+     * wrong.
+     */
     long lengthAsCounted() {
         return ENTRIES_AT + (long) ENTRY_BYTES * bytes.getInt(COUNT_AT) + CHECKSUM_BYTES;
     }

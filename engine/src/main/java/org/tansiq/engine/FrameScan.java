@@ -23,7 +23,10 @@ final class FrameScan {
         this.window = new Window(file);
     }
 
-    /** What the whole file holds. Bodies of entries from {@code checked} on are read, and those of the last frame. */
+    /**
+     * What the whole file holds. Bodies of entries from {@code checked} on are read, and those of the last
+     * frame.
+     */
     static Scanned of(DiskFile file, long checked) throws IOException, JournalDoubt {
         FrameScan scan = new FrameScan(file, checked);
         while (scan.good()) {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Where each frame begins, and where the next one will.
  *
- * <p>One thread adds. The arrays are shared, and nobody looks at what lies beyond {@code count}, so that whoever
- * holds one of these sees for ever what was there when it was made.
+ * <p>One thread adds. The arrays are shared, and nobody looks at what lies beyond {@code count}, so that
+ * whoever holds one of these sees for ever what was there when it was made.
  */
 final class Frames {
     static final Frames NONE = new Frames(new long[16], new long[16], 0, 0, 0);

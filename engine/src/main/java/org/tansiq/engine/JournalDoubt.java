@@ -10,7 +10,10 @@ public final class JournalDoubt extends Exception {
         NOT_A_JOURNAL,
         /** A frame of a version that this program does not read: the version read here, and the frame's. */
         OTHER_VERSION,
-        /** A header whose checksum holds and whose lengths contradict each other: its length, as counted and as told. */
+        /**
+         * A header whose checksum holds and whose lengths contradict each other: its length, as counted and
+         * as told.
+         */
         LENGTHS_DIFFER,
         /** A frame that begins at another index than the one before it ended at. */
         INDEX_GAP,
@@ -18,7 +21,9 @@ public final class JournalDoubt extends Exception {
         CHAIN_BROKEN,
         /** A body that fails its checksum in a frame that was made durable: the entry, twice. */
         BODY_DIFFERS,
-        /** A frame that checks after one that does not: where the bad one begins, and where the good one does. */
+        /**
+         * A frame that checks after one that does not: where the bad one begins, and where the good one does.
+         */
         FRAME_AFTER_FAULT,
         /** More bytes after the last good frame than one frame may have: the most, and how many. */
         TAIL_TOO_LONG,

@@ -7,8 +7,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * Runs an engine's parts, each on a thread of its own. The first failure ends all of them: a promise is broken, and only
- * {@code main} decides what comes then.
+ * Runs an engine's parts, each on a thread of its own. The first failure ends all of them: a promise is
+ * broken, and only {@code main} decides what comes then.
  */
 public final class Loops implements AutoCloseable {
     /** Microseconds between two looks when nothing is raised. */

@@ -1,6 +1,8 @@
 package org.tansiq.engine;
 
-/** An entry on disk that does not follow from those before it, though its checksums hold. Nothing was changed. */
+/**
+ * An entry on disk that does not follow from those before it, though its checksums hold. Nothing was changed.
+ */
 public final class RecordDoubt extends Exception {
     private static final long serialVersionUID = 1;
 

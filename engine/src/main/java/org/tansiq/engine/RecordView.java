@@ -51,7 +51,10 @@ public final class RecordView implements AutoCloseable {
                 .findFirst();
     }
 
-    /** All that a party needs to check, by itself, that an entry told it this; with the note, where that is open to it. */
+    /**
+     * All that a party needs to check, by itself, that an entry told it this; with the note, where that is
+     * open to it.
+     */
     public static Optional<InboxProof> proof(EntryText entry, PartyId party) {
         return delivery(entry, party).map(delivery -> proof(entry, delivery));
     }

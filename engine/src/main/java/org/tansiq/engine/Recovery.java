@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
-/** Makes a journal that holds nothing doubtful ready to be appended to. Done again after a crash, it ends the same. */
+/**
+ * Makes a journal that holds nothing doubtful ready to be appended to. Done again after a crash, it ends the
+ * same.
+ */
 final class Recovery {
     private static final String TORN = "torn/";
 
@@ -20,7 +23,10 @@ final class Recovery {
         this.frames = scanned.frames();
     }
 
-    /** Moves what lies after the last good frame to a file of its own. It is durable there before it goes here. */
+    /**
+     * Moves what lies after the last good frame to a file of its own. It is durable there before it goes
+     * here.
+     */
     Optional<Torn> moveTail(long tail, ToLongFunction<ByteBuffer> notes) throws IOException {
         if (tail == 0) return Optional.empty();
         ByteBuffer torn = read(frames.end(), (int) tail);
@@ -41,8 +47,8 @@ final class Recovery {
     }
 
     /**
-     * Writes the last frame over itself. A process may have died of a sync that failed, and then the system shows
-     * from memory what the disk does not hold: now it does.
+     * Writes the last frame over itself. A process may have died of a sync that failed, and then the system
+     * shows from memory what the disk does not hold: now it does.
      */
     void writeLastAgain() throws IOException {
         if (frames.count() > 0) {

@@ -11,7 +11,10 @@ import org.tansiq.core.World;
 import org.tansiq.wire.EntryText;
 import org.tansiq.wire.WorldReading;
 
-/** A world going on by what the journal holds: applies each entry, and sees that its hashes follow. Runs no rules. */
+/**
+ * A world going on by what the journal holds: applies each entry, and sees that its hashes follow. Runs no
+ * rules.
+ */
 final class Replay {
     private final Ruling rules;
     private World world;
@@ -31,7 +34,9 @@ final class Replay {
         return seals;
     }
 
-    /** Takes in everything from the world's own index to the journal's end; {@code done} hears how far it is. */
+    /**
+     * Takes in everything from the world's own index to the journal's end; {@code done} hears how far it is.
+     */
     void run(Journal journal, Pace done) throws RecordDoubt {
         while (world.next() < journal.next()) {
             Frame frame = journal.frame(world.next());

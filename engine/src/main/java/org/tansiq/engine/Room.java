@@ -2,7 +2,10 @@ package org.tansiq.engine;
 
 import java.io.IOException;
 
-/** Whether a disk has room for new work. Asked of the disk once for each frame, and each time while there is none. */
+/**
+ * Whether a disk has room for new work. Asked of the disk once for each frame, and each time while there is
+ * none.
+ */
 final class Room {
     /** Bytes kept free on a large disk. */
     static final long RESERVE_MAX = 1L << 30;

@@ -2,7 +2,10 @@ package org.tansiq.engine;
 
 import org.tansiq.core.Hash;
 
-/** The rules of this program are not those in force on the record: adopt them, or run the program that has those. */
+/**
+ * The rules of this program are not those in force on the record: adopt them, or run the program that has
+ * those.
+ */
 public final class RulesDiffer extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -12,8 +12,8 @@ import org.tansiq.core.Hash;
 import org.tansiq.ledger.Sha256;
 
 /**
- * The state once an index was in it, as rows of text that only their reader knows: one line that names it, the rows,
- * and a last line with the SHA-256 of all before.
+ * The state once an index was in it, as rows of text that only their reader knows: one line that names it,
+ * the rows, and a last line with the SHA-256 of all before.
  */
 public final class Snapshot implements AutoCloseable {
     /** Bytes of one row. */

@@ -30,8 +30,8 @@ public final class Snapshots {
     }
 
     /**
-     * Writes rows, none of which holds a newline, as the snapshot of an index. It is there whole or not at all; older
-     * ones go only once it is durable. A failure leaves those that were there.
+     * Writes rows, none of which holds a newline, as the snapshot of an index. It is there whole or not at
+     * all; older ones go only once it is durable. A failure leaves those that were there.
      */
     public void write(long index, Iterable<Bytes> rows) throws IOException {
         for (String name : parts()) disk.delete(name);
@@ -47,7 +47,10 @@ public final class Snapshots {
         for (long old : indexes().skip(KEPT).toList()) disk.delete(NAME + old);
     }
 
-    /** The newest that is whole; whoever asks closes it. One that is not gets another name, and the alarm its name. */
+    /**
+     * The newest that is whole; whoever asks closes it. One that is not gets another name, and the alarm its
+     * name.
+     */
     public Optional<Snapshot> newest() throws IOException {
         for (long index : indexes().toList()) {
             Optional<Snapshot> whole = whole(index);

@@ -3,8 +3,8 @@ package org.tansiq.engine;
 /**
  * Gives each entry its time: that of the clock, and always later than the entry before.
  *
- * <p>The clock may step back at most {@link #BACK_MAX}, and run ahead of the steady clock at most {@link #AHEAD_MAX}
- * between two stamps; more is {@link TimeWent}.
+ * <p>The clock may step back at most {@link #BACK_MAX}, and run ahead of the steady clock at most
+ * {@link #AHEAD_MAX} between two stamps; more is {@link TimeWent}.
  */
 final class Stamp {
     /** In microseconds. */

@@ -1,6 +1,9 @@
 package org.tansiq.engine;
 
-/** A broken promise: the clock stepped further than any order of entries could hide. Only {@code main} stops on it. */
+/**
+ * A broken promise: the clock stepped further than any order of entries could hide. Only {@code main} stops
+ * on it.
+ */
 public final class TimeWent extends Error {
     private static final long serialVersionUID = 1;
 

@@ -16,7 +16,9 @@ final class Window {
         held.limit(0);
     }
 
-    /** At most {@link #BYTES} bytes at a place, fewer only where the file ends. Good until the next question. */
+    /**
+     * At most {@link #BYTES} bytes at a place, fewer only where the file ends. Good until the next question.
+     */
     ByteBuffer at(long at, int bytes) throws IOException {
         if (at < from || at + bytes > from + held.limit()) fill(at);
         int skip = (int) (at - from);

@@ -12,9 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tansiq.core.Bytes;
 
 /**
- * What each thing that is done to a disk leaves behind when it fails, and nothing of it is there afterwards, or all.
+ * What each thing that is done to a disk leaves behind when it fails, and nothing of it is there afterwards,
+ * or all.
  *
- * <p>expectStop: whoever asked is told at once. expectProgress: what was asked for is there after the next start.
+ * <p>expectStop: whoever asked is told at once. expectProgress: what was asked for is there after the next
+ * start.
  */
 final class FaultsTest {
     private static final byte[] TWO = Entries.journal(1, 1);
@@ -53,7 +55,10 @@ final class FaultsTest {
         }
     }
 
-    /** A journal of two frames and a torn one is opened. What is expected: how many copies of the torn one lie there. */
+    /**
+     * A journal of two frames and a torn one is opened. What is expected: how many copies of the torn one lie
+     * there.
+     */
     @ParameterizedTest
     @CsvSource(textBlock = """
             # operation , nth, leaves       , expectProgress, expectStop
@@ -89,7 +94,9 @@ final class FaultsTest {
         return ByteBuffer.allocate(TWO.length + TAIL.length).put(TWO).put(TAIL).array();
     }
 
-    /** A third snapshot is written beside two. What is expected: the newest afterwards, and how many are kept. */
+    /**
+     * A third snapshot is written beside two. What is expected: the newest afterwards, and how many are kept.
+     */
     @ParameterizedTest
     @CsvSource(textBlock = """
             # operation          , leaves     , newest, kept, expectStop
@@ -133,7 +140,9 @@ final class FaultsTest {
                 .toList();
     }
 
-    /** A file is replaced. What is expected: whether the new content is there afterwards; else the old one is. */
+    /**
+     * A file is replaced. What is expected: whether the new content is there afterwards; else the old one is.
+     */
     @ParameterizedTest
     @CsvSource(textBlock = """
             # operation , leaves       , expectProgress, expectStop

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Any bit of a journal of three frames changed: doubt, a torn last frame, or one lost body; never other content. */
+/**
+ * Any bit of a journal of three frames changed: doubt, a torn last frame, or one lost body; never other
+ * content.
+ */
 final class FlippedBitTest {
     private static final int ENTRIES = 6;
     private final byte[] three = Entries.journal(2, 1, 3);

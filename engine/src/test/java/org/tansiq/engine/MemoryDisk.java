@@ -10,7 +10,8 @@ import java.util.TreeMap;
 import org.tansiq.core.Bytes;
 
 /**
- * A disk in memory that forgets, when it is started again, what was not synced; and that fails once where told to.
+ * A disk in memory that forgets, when it is started again, what was not synced; and that fails once where
+ * told to.
  *
  * <p>After a failure nothing works any more until it is {@link #restarted}.
  */
@@ -143,7 +144,9 @@ final class MemoryDisk implements Disk {
 
     private record Waiting(long at, Bytes bytes) {}
 
-    /** A file as the system shows it, as the disk holds it, and what waits to get from the one to the other. */
+    /**
+     * A file as the system shows it, as the disk holds it, and what waits to get from the one to the other.
+     */
     private static final class Content {
         private final List<Waiting> waiting = new ArrayList<>();
         private byte[] now;

@@ -14,8 +14,8 @@ import org.tansiq.core.party.PartyCommand;
 import org.tansiq.core.terms.TermsCommand;
 
 /**
- * The types of notes, and what the sections of each say: the command as JSON in the envelope, and nothing in the
- * details.
+ * The types of notes, and what the sections of each say: the command as JSON in the envelope, and nothing in
+ * the details.
  */
 public final class Acts {
     /** A command as a note says it: the note's type, and the body of its envelope. */

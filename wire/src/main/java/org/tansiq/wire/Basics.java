@@ -19,7 +19,10 @@ import org.tansiq.geometry.Unfit;
 import org.tansiq.ledger.TimeText;
 import org.tansiq.ledger.VKey;
 
-/** The forms of what every room uses. Times are UTC with six decimals; positions are [latitude, longitude] in degrees. */
+/**
+ * The forms of what every room uses. Times are UTC with six decimals; positions are [latitude, longitude] in
+ * degrees.
+ */
 final class Basics {
     static final Codec<String> TEXT = Codec.of(Json.Text::new, Basics::text);
     static final Codec<Boolean> TRUTH = Codec.of(Json.Truth::new, Basics::truth);

@@ -9,8 +9,8 @@ import org.tansiq.core.Malformed;
 import org.tansiq.core.Table;
 
 /**
- * One form of a value in JSON: {@code read(write(x))} equals x, and what {@link #read} does not take is {@link
- * Malformed}.
+ * One form of a value in JSON: {@code read(write(x))} equals x, and what {@link #read} does not take is
+ * {@link Malformed}.
  */
 public interface Codec<T> {
     Json write(T value);

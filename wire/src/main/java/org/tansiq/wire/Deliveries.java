@@ -14,7 +14,8 @@ import org.tansiq.core.Opening;
 import org.tansiq.core.party.PartyId;
 
 /**
- * What a delivery says: which note it answers or tells of, how far that note is open to this party, and what is so.
+ * What a delivery says: which note it answers or tells of, how far that note is open to this party, and what
+ * is so.
  */
 public final class Deliveries {
     /** Events of one entry. */

@@ -19,8 +19,8 @@ import org.tansiq.ledger.SignedNote;
 import org.tansiq.ledger.TimeText;
 
 /**
- * An entry as the journal keeps it, to be read with {@code less}: a line for each part, and behind it the bytes that it
- * counts. The order is fixed, and so are the bytes.
+ * An entry as the journal keeps it, to be read with {@code less}: a line for each part, and behind it the
+ * bytes that it counts. The order is fixed, and so are the bytes.
  *
  * <pre>
  *   tansiq-journal-entry/v1

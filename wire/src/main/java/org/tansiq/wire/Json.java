@@ -15,7 +15,8 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * A JSON text: no null, every field once, and written in one way only, without spaces, fields in the order given.
+ * A JSON text: no null, every field once, and written in one way only, without spaces, fields in the order
+ * given.
  */
 public sealed interface Json {
     int DEPTH_MAX = 16;

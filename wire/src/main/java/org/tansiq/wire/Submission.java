@@ -12,8 +12,8 @@ import org.tansiq.ledger.Section;
 import org.tansiq.ledger.SignedNote;
 
 /**
- * A signed note with its two sections, as it comes in: one line of JSON, {@code {"note":"...","envelope":{"salt":"...",
- * "body":"..."},"details":{...}}}.
+ * A signed note with its two sections, as it comes in: one line of JSON, {@code
+ * {"note":"...","envelope":{"salt":"...", "body":"..."},"details":{...}}}.
  */
 public record Submission(SignedNote note, Section envelope, Section details) {
     /** Bytes of one line. */

@@ -21,8 +21,8 @@ import org.tansiq.core.World;
 import org.tansiq.core.party.PartyId;
 
 /**
- * A world as rows of JSON, always the same for equal worlds. Long runs of numbers and hashes are packed: big endian, in
- * base64, at most {@link #PACKED_MAX} to a row.
+ * A world as rows of JSON, always the same for equal worlds. Long runs of numbers and hashes are packed: big
+ * endian, in base64, at most {@link #PACKED_MAX} to a row.
  */
 public final class WorldRows {
     static final int PACKED_MAX = 1000;

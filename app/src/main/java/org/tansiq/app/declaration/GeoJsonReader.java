@@ -2,12 +2,6 @@ package org.tansiq.app.declaration;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackReader;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +59,7 @@ final class GeoJsonReader {
     }
 
     Reading read(InputStream in) {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), unmarked(in))) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), new Utf8Reader(in))) {
             text(parser);
         } catch (Faulty why) {
             tally.refused(why.refused(Source.of(file)));
@@ -75,18 +69,6 @@ final class GeoJsonReader {
             tally.refused(broken(why).refused(Source.of(file)));
         }
         return tally.reading();
-    }
-
-    // UTF-8 and nothing else, every byte checked; a byte order mark before it is passed over.
-    private static Reader unmarked(InputStream in) throws IOException {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        PushbackReader reader = new PushbackReader(new InputStreamReader(in, decoder));
-        int first = reader.read();
-        if (first >= 0 && first != '\uFEFF') reader.unread(first);
-        return reader;
     }
 
     private void text(JsonParser parser) {
@@ -169,7 +151,7 @@ final class GeoJsonReader {
     private Faulty broken(IOException why) {
         return switch (why) {
             case CountedStream.TooLarge large -> large.faulty();
-            case CharacterCodingException _ -> Faulty.at("", InputFault.BROKEN_UTF8, features);
+            case Utf8Reader.NotUtf8 bytes -> Faulty.at("", InputFault.BROKEN_UTF8, bytes.line);
             default -> Faulty.at("", InputFault.UNREADABLE);
         };
     }

@@ -13,7 +13,7 @@ public enum InputFault {
     EMPTY_FILE,
     /** Details: the bytes read or found, the most. */
     FILE_TOO_LARGE,
-    /** Bytes that are not UTF-8. Details, for JSON: how many features came before. */
+    /** Bytes that are not UTF-8. Details: the line. */
     BROKEN_UTF8,
     /** The file ends too early. Details: line, column. */
     TRUNCATED,

@@ -103,7 +103,7 @@ final class ScenarioLines {
             return lines == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
         } catch (CharacterCodingException _) {
             first = lines;
-            throw Faulty.at("", InputFault.BROKEN_UTF8);
+            throw Faulty.at("", InputFault.BROKEN_UTF8, lines);
         }
     }
 

@@ -17,8 +17,8 @@ import org.tansiq.wire.Answer;
 import org.tansiq.wire.Submission;
 
 /**
- * Lines in, answers out, in the order of the lines. Signatures are checked side by side; notes go in line in the order
- * in which they came.
+ * Lines in, answers out, in the order of the lines. Signatures are checked side by side; notes go in line in
+ * the order in which they came.
  */
 final class Conversation {
     /** Lines that may wait for their answers; more are not read before the first of these is answered. */

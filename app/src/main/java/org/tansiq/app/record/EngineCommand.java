@@ -12,7 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Takes signed notes on standard input, one JSON object a line, and answers each, in order, once it is durable. */
+/**
+ * Takes signed notes on standard input, one JSON object a line, and answers each, in order, once it is
+ * durable.
+ */
 @Command(name = "engine")
 public final class EngineCommand implements Callable<Integer> {
     @Mixin

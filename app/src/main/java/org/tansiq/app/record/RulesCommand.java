@@ -47,7 +47,10 @@ public final class RulesCommand implements Callable<Integer> {
         throw new Complaint("option.missing", "value", "adopt");
     }
 
-    /** Puts this program's own rules in force, signed by the host. Where the rules would refuse, nothing is written. */
+    /**
+     * Puts this program's own rules in force, signed by the host. Where the rules would refuse, nothing is
+     * written.
+     */
     @Command(name = "adopt")
     public static final class Adopt implements Callable<Integer> {
         @Mixin

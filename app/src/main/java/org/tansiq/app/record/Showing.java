@@ -109,7 +109,10 @@ final class Showing {
         return desk.map(at -> messages.say("show.key.desk", "desk", at)).orElse(new Phrase(""));
     }
 
-    /** The numbers that hold for each pair that the viewer belongs to, what says so, and what waits for signatures. */
+    /**
+     * The numbers that hold for each pair that the viewer belongs to, what says so, and what waits for
+     * signatures.
+     */
     void terms() {
         if (common.json()) {
             rows(List.of("figure", "open", "ended"), this::mayRead);

@@ -65,17 +65,7 @@ public final class Telling {
                         "event.party.agreed", "by", e.by(), "id", e.proposal().brief());
             case PartyEvent.PartyInvited e ->
                 messages.say("event.party.invited", "id", e.proposal().brief());
-            case PartyEvent.DeskSet e ->
-                messages.say(
-                        "event.desk.set",
-                        "party",
-                        e.party(),
-                        "desk",
-                        e.desk().id(),
-                        "contact",
-                        e.desk().contact(),
-                        "languages",
-                        e.desk().languages());
+            case PartyEvent.DeskSet e -> deskSet(e);
             case PartyEvent.KeyEnrolled e ->
                 messages.say(
                         "event.key.enrolled",
@@ -109,6 +99,19 @@ public final class Telling {
                         "replacement",
                         e.replacement().name());
         };
+    }
+
+    private Phrase deskSet(PartyEvent.DeskSet e) {
+        return messages.say(
+                "event.desk.set",
+                "party",
+                e.party(),
+                "desk",
+                e.desk().id(),
+                "contact",
+                e.desk().contact(),
+                "languages",
+                e.desk().languages());
     }
 
     private Phrase founded(PartyEvent.Founded event) {

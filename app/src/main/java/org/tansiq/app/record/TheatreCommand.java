@@ -42,7 +42,9 @@ public final class TheatreCommand implements Callable<Integer> {
         throw new Complaint("option.missing", "value", "new");
     }
 
-    /** Writes entry 0 into a folder without a record, signed by the host's key, with this program's own rules. */
+    /**
+     * Writes entry 0 into a folder without a record, signed by the host's key, with this program's own rules.
+     */
     @Command(name = "new")
     public static final class New implements Callable<Integer> {
         @Mixin

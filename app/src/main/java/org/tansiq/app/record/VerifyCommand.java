@@ -20,7 +20,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Checks a record from its first entry to its last, and decides it again. Exit 1 at the first thing that fails. */
+/**
+ * Checks a record from its first entry to its last, and decides it again. Exit 1 at the first thing that
+ * fails.
+ */
 @Command(name = "verify")
 public final class VerifyCommand implements Callable<Integer> {
     @Mixin

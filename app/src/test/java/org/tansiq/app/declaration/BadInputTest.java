@@ -10,6 +10,7 @@ import static org.tansiq.app.declaration.Inputs.polygon;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -242,12 +243,26 @@ final class BadInputTest {
         refused(geojson(deep), "", InputFault.TOO_DEEP, 1_001, 1_000);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 8_190, 8_191, 8_192, 20_000})
+    void brokenUtf8IsRefusedWithItsLine(int before) {
+        String text = "\n" + " ".repeat(before) + "\n" + GOOD.replace("Good", "\u062d\ud83d\ude81X") + "\n\n";
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Reading whole = DeclarationFile.read("a.json", new ByteArrayInputStream(bytes), Inputs.TERMS);
+        assertThat(whole.declarations()).extracting(Declaration::name).containsExactly("\u062d\ud83d\ude81X");
+        int x = new String(bytes, StandardCharsets.ISO_8859_1).indexOf('X');
+        bytes[x] = (byte) 0xC0;
+        Reading broken = DeclarationFile.read("a.json", new ByteArrayInputStream(bytes), Inputs.TERMS);
+        refused(broken, "", InputFault.BROKEN_UTF8, 4);
+    }
+
     @Test
-    void brokenUtf8IsRefused() {
-        byte[] bytes = GOOD.getBytes(StandardCharsets.UTF_8);
-        bytes[GOOD.indexOf("Good")] = (byte) 0xC0;
-        Reading reading = DeclarationFile.read("a.json", new ByteArrayInputStream(bytes), Inputs.TERMS);
-        refused(reading, "", InputFault.BROKEN_UTF8, 0);
+    void aCharacterCutOffAtTheEndIsNotUtf8() {
+        byte[] bytes = (GOOD + "\n\u062d").getBytes(StandardCharsets.UTF_8);
+        byte[] cut = Arrays.copyOf(bytes, bytes.length - 1);
+        Reading reading = DeclarationFile.read("a.json", new ByteArrayInputStream(cut), Inputs.TERMS);
+        assertThat(reading.refused()).extracting(Refused::fault).containsExactly(InputFault.BROKEN_UTF8);
+        assertThat(reading.refused().getFirst().details()).containsExactly("3");
     }
 
     @Test

@@ -199,6 +199,7 @@ final class ScenarioTest {
         bytes[13] = (byte) 0xFF;
         Reading reading = DeclarationFile.read("a.scn", new ByteArrayInputStream(bytes), Inputs.TERMS);
         assertThat(reading.refused()).extracting(Refused::fault).containsExactly(InputFault.BROKEN_UTF8);
+        assertThat(reading.refused().getFirst().details()).containsExactly("1");
         assertThat(reading.declarations()).hasSize(1);
     }
 

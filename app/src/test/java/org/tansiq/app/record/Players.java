@@ -35,7 +35,9 @@ import org.tansiq.ledger.Signer;
 import org.tansiq.wire.Acts;
 import org.tansiq.wire.Submission;
 
-/** A theatre for tests with two parties, and as many desk keys of each as wanted; every key keeps its chain. */
+/**
+ * A theatre for tests with two parties, and as many desk keys of each as wanted; every key keeps its chain.
+ */
 final class Players {
     private static final long NOON = 1_790_000_000_000_000L;
 

@@ -35,7 +35,9 @@ import org.tansiq.ledger.Signer;
 import org.tansiq.wire.Acts;
 import org.tansiq.wire.Submission;
 
-/** A theatre of two parties with desk keys, and notes that these signed beforehand: how their desk is reached. */
+/**
+ * A theatre of two parties with desk keys, and notes that these signed beforehand: how their desk is reached.
+ */
 final class Crowd {
     private static final long TIME = 1_790_000_000_000_000L;
 

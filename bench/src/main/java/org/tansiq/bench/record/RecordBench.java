@@ -22,7 +22,9 @@ import org.tansiq.ledger.Sha256;
 import org.tansiq.wire.Answer;
 import org.tansiq.wire.Submission;
 
-/** Signed notes to a durable record, in process, beside bare checking of the same signatures in the same run. */
+/**
+ * Signed notes to a durable record, in process, beside bare checking of the same signatures in the same run.
+ */
 public final class RecordBench {
     private static final int KEYS = 64;
     private static final int WINDOW = 2;
@@ -38,7 +40,10 @@ public final class RecordBench {
     private final long entries;
     private boolean met = true;
 
-    /** {@code each}: notes of each key in a round; {@code entries}: of the record that is started from a snapshot. */
+    /**
+     * {@code each}: notes of each key in a round; {@code entries}: of the record that is started from a
+     * snapshot.
+     */
     public RecordBench(Results results, int each, long entries) {
         this.results = results;
         this.each = each;
@@ -158,7 +163,8 @@ public final class RecordBench {
             double seconds = (System.nanoTime() - begun) / 1e9;
             long heap = Machine.heap() - before;
             results.line(
-                    "%,d entries, journal %,d MiB: started in %.1f s; the state takes %,d MiB of heap, %d bytes an entry.",
+                    "%,d entries, journal %,d MiB: started in %.1f s; the state takes %,d MiB of heap, %d bytes an"
+                            + " entry.",
                     next, Files.size(record.resolve("journal")) >> 20, seconds, heap >> 20, heap / next);
             if (running.engine().world().next() < next) throw new IllegalStateException("entries are missing");
             results.line("");

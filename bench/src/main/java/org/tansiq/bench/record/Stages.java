@@ -18,7 +18,9 @@ import org.tansiq.ledger.Slots;
 import org.tansiq.wire.EntryText;
 import org.tansiq.wire.Submission;
 
-/** Microseconds of one thread that a note costs at each stage, each measured by itself over the same notes. */
+/**
+ * Microseconds of one thread that a note costs at each stage, each measured by itself over the same notes.
+ */
 final class Stages {
     private static final int NOTES = 20_000;
     private static final int KEYS = 64;

@@ -1,4 +1,6 @@
-/** What signed notes cost, from the gate to the journal, beside what checking their signatures alone costs. */
+/**
+ * What signed notes cost, from the gate to the journal, beside what checking their signatures alone costs.
+ */
 @NullMarked
 package org.tansiq.bench.record;
 

@@ -8,8 +8,8 @@ import org.tansiq.core.Names;
 import org.tansiq.core.VerifierKey;
 
 /**
- * What entry 0 says of the theatre. {@code tests} tells whether keys made for tests may take part; {@code host} is the
- * founder whose key signs entry 0 and runs the machines.
+ * What entry 0 says of the theatre. {@code tests} tells whether keys made for tests may take part;
+ * {@code host} is the founder whose key signs entry 0 and runs the machines.
  */
 public record Founding(
         Names names, Cover cover, boolean tests, PartyId host, List<PartyDraft> founders, Quorum quorum) {

@@ -8,8 +8,8 @@ import org.tansiq.core.Table;
 import org.tansiq.core.VerifierKey;
 
 /**
- * Everybody who takes part. Keys stand under their points, proposals under the note that made them, replacements under
- * the point of the key that would come in.
+ * Everybody who takes part. Keys stand under their points, proposals under the note that made them,
+ * replacements under the point of the key that would come in.
  */
 public record Parties(
         Optional<Theatre> theatre,

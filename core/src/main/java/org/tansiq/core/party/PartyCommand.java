@@ -31,6 +31,9 @@ public sealed interface PartyCommand extends Command {
         }
     }
 
-    /** One voice for putting a new head key in place of a lost one; a later voice takes the place of an earlier. */
+    /**
+     * One voice for putting a new head key in place of a lost one; a later voice takes the place of an
+     * earlier.
+     */
     record ReplaceHead(VerifierKey lost, VerifierKey replacement) implements PartyCommand {}
 }

@@ -24,7 +24,10 @@ public final class PartyRules {
         this.by = by;
     }
 
-    /** A theatre that may be founded by this key: it is of the host that it names, and a test key only for tests. */
+    /**
+     * A theatre that may be founded by this key: it is of the host that it names, and a test key only for
+     * tests.
+     */
     public static List<Event> found(By by, Founding founding) {
         List<VerifierKey> keys = new ArrayList<>(List.of(by.note().key()));
         founding.founders().forEach(founder -> keys.addAll(founder.heads()));
@@ -207,7 +210,10 @@ public final class PartyRules {
         return Optional.empty();
     }
 
-    /** Whether somebody else may come in with the key: it is named where all can read it, and nobody takes it away. */
+    /**
+     * Whether somebody else may come in with the key: it is named where all can read it, and nobody takes it
+     * away.
+     */
     private boolean awaited(VerifierKey key) {
         return parties.replacements().has(key.point())
                 || parties.proposals().values().stream()

@@ -3,7 +3,8 @@ package org.tansiq.core.party;
 import org.tansiq.core.Malformed;
 
 /**
- * How many of a party's standing desk keys replace a lost head key: a share of them, rounded up, and a least number.
+ * How many of a party's standing desk keys replace a lost head key: a share of them, rounded up, and a least
+ * number.
  */
 public record Quorum(int numerator, int denominator, int least) {
     public static final Quorum TWO_THIRDS = new Quorum(2, 3, 2);

@@ -1,7 +1,8 @@
 package org.tansiq.core.terms;
 
 /**
- * What the parties may agree on as a whole number: its unit is in its name, its default and bounds belong to the rules.
+ * What the parties may agree on as a whole number: its unit is in its name, its default and bounds belong to
+ * the rules.
  */
 public enum Figure {
     /** Added to the distance between what two parties declare. */

@@ -7,8 +7,8 @@ import org.tansiq.core.Table;
 import org.tansiq.core.party.PartyId;
 
 /**
- * Every text of terms there was, under the note that proposed it: those that wait for signatures, and those that ended;
- * for each group the text that decides; and the theatre's own numbers.
+ * Every text of terms there was, under the note that proposed it: those that wait for signatures, and those
+ * that ended; for each group the text that decides; and the theatre's own numbers.
  */
 public record Terms(
         Table<Figure, Agreed> theatre,
@@ -19,8 +19,8 @@ public record Terms(
     public static final Terms NONE = new Terms(Table.empty(), Table.empty(), Table.empty(), Table.empty());
 
     /**
-     * A number between two parties: that of the smallest group which holds both, of equal ones the later in force; what
-     * that text lacks is the theatre's, as is what only the theatre has.
+     * A number between two parties: that of the smallest group which holds both, of equal ones the later in
+     * force; what that text lacks is the theatre's, as is what only the theatre has.
      */
     public Agreed between(PartyId one, PartyId other, Figure figure) {
         if (figure.ofTheatre()) return everywhere(figure);

@@ -13,8 +13,8 @@ public sealed interface TermsEvent extends Event {
     record Signed(Hash text, PartyId by) implements TermsEvent {}
 
     /**
-     * All have signed. {@code everywhere}: the group is everybody, so that its numbers are the theatre's; {@code standing}
-     * matters that the whole group knows of were said before, and stay as they were.
+     * All have signed. {@code everywhere}: the group is everybody, so that its numbers are the theatre's;
+     * {@code standing} matters that the whole group knows of were said before, and stay as they were.
      */
     record InForce(Hash text, boolean everywhere, int standing) implements TermsEvent {}
 

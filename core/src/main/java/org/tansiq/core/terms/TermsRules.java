@@ -93,7 +93,8 @@ public final class TermsRules {
                         .findFirst();
     }
 
-    // What the whole group has before it already, for each sees the count: today, texts that wait for signatures.
+    // What the whole group has before it already, for each sees the count: today, texts that wait for
+    // signatures.
     private int standing(Hash hash, Text text) {
         int standing = 0;
         for (Table.Row<Hash, Standing.Signing> row : terms.open())

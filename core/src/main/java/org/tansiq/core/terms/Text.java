@@ -5,8 +5,8 @@ import org.tansiq.core.Malformed;
 import org.tansiq.core.Names;
 
 /**
- * A text of terms: for whom, and which numbers. {@code answerBy}, in microseconds since 1970, is when it lapses unless
- * all have signed.
+ * A text of terms: for whom, and which numbers. {@code answerBy}, in microseconds since 1970, is when it
+ * lapses unless all have signed.
  */
 public record Text(Names names, Group group, Figures figures, Optional<Long> answerBy) {
     public Text {
