@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.tansiq.core.Bytes;
 import org.tansiq.core.Malformed;
 import org.tansiq.core.World;
@@ -24,8 +25,19 @@ import org.tansiq.wire.Submission;
  * </pre>
  */
 public final class Engine implements AutoCloseable {
-    /** What an engine stands on. */
-    public record Ground(Disk disk, Clock clock, Chance chance, Ruling rules, Scheme scheme, Alarms alarms) {}
+    /** What an engine stands on; {@code journal} may put something in front of the file's own journal. */
+    public record Ground(
+            Disk disk,
+            Clock clock,
+            Chance chance,
+            Ruling rules,
+            Scheme scheme,
+            Alarms alarms,
+            UnaryOperator<Journal> journal) {
+        public Ground(Disk disk, Clock clock, Chance chance, Ruling rules, Scheme scheme, Alarms alarms) {
+            this(disk, clock, chance, rules, scheme, alarms, UnaryOperator.identity());
+        }
+    }
 
     final Signal asked = new Signal();
     final Signal decided = new Signal();
@@ -80,7 +92,7 @@ public final class Engine implements AutoCloseable {
                                 Alarms.Kind.JOURNAL_TORN,
                                 torn.name() + " " + torn.bytes() + " bytes " + torn.notes() + " notes"));
         replay.run(journal, done);
-        return new Engine(ground, journal, snapshots, replay, settings);
+        return new Engine(ground, ground.journal().apply(journal), snapshots, replay, settings);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Malformed;
 import org.tansiq.core.Names;
@@ -24,6 +25,8 @@ import org.tansiq.ledger.VKey;
  * degrees.
  */
 final class Basics {
+    private static final Pattern WHOLE_DIGITS = Pattern.compile("-?[0-9]+");
+
     static final Codec<String> TEXT = Codec.of(Json.Text::new, Basics::text);
     static final Codec<Boolean> TRUTH = Codec.of(Json.Truth::new, Basics::truth);
     static final Codec<Long> WHOLE = Codec.of(value -> new Json.Digits(Long.toString(value)), Basics::whole);
@@ -71,7 +74,8 @@ final class Basics {
     }
 
     private static long whole(Json json) {
-        if (!(json instanceof Json.Digits number) || !number.digits().matches("-?[0-9]+"))
+        if (!(json instanceof Json.Digits number)
+                || !WHOLE_DIGITS.matcher(number.digits()).matches())
             throw new Malformed("", json.text(), "a whole number");
         try {
             return Long.parseLong(number.digits());

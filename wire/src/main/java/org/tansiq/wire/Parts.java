@@ -2,11 +2,14 @@ package org.tansiq.wire;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.tansiq.core.Bytes;
 import org.tansiq.core.Malformed;
 
 /** Reads lines of a name and a value, and the bytes that some of them count. */
 final class Parts {
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
+
     /** Bytes that a line counted, and what else stood in that line. */
     record Part(Bytes content, String more) {}
 
@@ -36,7 +39,7 @@ final class Parts {
     }
 
     static long number(String name, String digits) {
-        if (!digits.matches("0|[1-9][0-9]{0,17}")) throw new Malformed(name, digits, "a whole number");
+        if (!NUMBER.matcher(digits).matches()) throw new Malformed(name, digits, "a whole number");
         return Long.parseLong(digits);
     }
 
