@@ -1,5 +1,7 @@
 package org.tansiq.sim;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 import org.tansiq.core.Cause;
 import org.tansiq.core.Event;
@@ -12,10 +14,12 @@ import org.tansiq.wire.EntryText;
 
 /** What was shown and what was answered; all of it has to stay so, whatever happens. */
 final class Promises {
+    private record Seen(Hash note, List<DeliveryText> deliveries) {}
+
     private final Counts counts;
+    private final List<Seen> seen = new ArrayList<>();
     private final TreeMap<Hash, Answer.Sequenced> answered = new TreeMap<>();
     private final TreeMap<String, Long> inboxes = new TreeMap<>();
-    private long shown;
     private long at;
     private int acts;
 
@@ -29,13 +33,12 @@ final class Promises {
     }
 
     long shown() {
-        return shown;
+        return seen.size();
     }
 
     /** Looks at what is newly shown. Throws {@link IllegalStateException} where it does not go on as it has to. */
     void see(Engine engine) {
-        for (; shown < engine.world().next(); shown++) {
-            long i = shown;
+        for (long i = seen.size(); i < engine.world().next(); i++) {
             EntryText text = engine.entry(i);
             hold(
                     text.entry().index() == i,
@@ -43,8 +46,15 @@ final class Promises {
             hold(text.entry().cause().at() > at, "entry " + i + " is not later than the one before");
             at = text.entry().cause().at();
             text.deliveries().forEach(this::delivered);
+            seen.add(new Seen(note(text), text.deliveries()));
             count(text);
         }
+    }
+
+    private static Hash note(EntryText text) {
+        return text.entry().cause().cause() instanceof Cause.Said said
+                ? said.note().hash()
+                : Hash.NONE;
     }
 
     private void delivered(DeliveryText delivery) {
@@ -69,24 +79,22 @@ final class Promises {
     }
 
     /** Hears an answer: it is what the entry says, and the same note gets the same one each time. */
-    void answered(Engine engine, Hash note, Answer.Sequenced answer) {
+    void answered(Hash note, Answer.Sequenced answer) {
         Answer.Sequenced before = answered.putIfAbsent(note, answer);
         if (before != null) {
             counts.add("answer: again");
             hold(before.equals(answer), "note " + note + " had answer " + before + " and has " + answer);
             return;
         }
-        EntryText text = engine.entry(answer.index());
-        boolean same = text.entry().cause().cause() instanceof Cause.Said said
-                && said.note().hash().equals(note);
-        hold(same, "entry " + answer.index() + " is of another note than was answered");
-        hold(text.deliveries().contains(answer.delivery()), "entry " + answer.index() + " tells other than the answer");
+        Seen entry = seen.get((int) answer.index());
+        hold(entry.note.equals(note), "entry " + answer.index() + " is of another note than was answered");
+        hold(entry.deliveries.contains(answer.delivery()), "entry " + answer.index() + " tells other than the answer");
     }
 
     /** After another start: whatever was shown or answered is there. */
     void kept(Engine engine) {
         long left = engine.world().next();
-        hold(left >= shown, shown + " were shown, " + left + " are left");
+        hold(left >= seen.size(), seen.size() + " were shown, " + left + " are left");
         for (Answer.Sequenced answer : answered.values())
             hold(answer.index() < left, "entry " + answer.index() + " was answered and is not there");
     }

@@ -3,6 +3,7 @@ package org.tansiq.sim;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.tansiq.engine.Disk;
 import org.tansiq.engine.DiskFile;
@@ -19,7 +20,7 @@ final class SimDisk implements Disk {
     private final Counts counts;
     private final SimClock clock;
     private int untilCut = Integer.MAX_VALUE;
-    private boolean failing;
+    private Optional<String> failing = Optional.empty();
     private boolean slow;
     private boolean nearlyFull;
     private boolean full;
@@ -62,8 +63,9 @@ final class SimDisk implements Disk {
         untilCut = changes;
     }
 
-    void failNextSync() {
-        failing = true;
+    /** The next sync of a file whose name begins so. */
+    void failNextSync(String name) {
+        failing = Optional.of(name);
     }
 
     void slow(boolean yes) {
@@ -81,7 +83,12 @@ final class SimDisk implements Disk {
     /** All faults are mended; what was lost stays lost. */
     void mend() {
         untilCut = Integer.MAX_VALUE;
-        failing = false;
+        failing = Optional.empty();
+        ease();
+    }
+
+    /** It is quick and has room again; what else is to come still comes. */
+    void ease() {
         slow = false;
         nearlyFull = false;
         full = false;
@@ -111,7 +118,7 @@ final class SimDisk implements Disk {
     @Override
     public DiskFile open(String name) {
         if (!files.containsKey(name)) change("open " + name);
-        return new Open(files.computeIfAbsent(name, _ -> new SimFile()));
+        return new Open(name, files.computeIfAbsent(name, _ -> new SimFile()));
     }
 
     @Override
@@ -146,9 +153,11 @@ final class SimDisk implements Disk {
     public void close() {}
 
     private final class Open implements DiskFile {
+        private final String name;
         private final SimFile file;
 
-        Open(SimFile file) {
+        Open(String name, SimFile file) {
+            this.name = name;
             this.file = file;
         }
 
@@ -181,9 +190,9 @@ final class SimDisk implements Disk {
                 counts.add("disk: slow sync");
                 clock.pass(1 + dice.below((int) SLOW_MICROS));
             }
-            if (failing) {
+            if (failing.isPresent() && name.startsWith(failing.get())) {
                 counts.add("disk: sync failed");
-                failing = false;
+                failing = Optional.empty();
                 file.failedSync(dice);
                 throw new IOException("sync failed");
             }

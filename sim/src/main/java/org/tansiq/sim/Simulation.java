@@ -36,8 +36,9 @@ public final class Simulation {
     public static final int CRASHES = 2;
     private static final int STEPS_MAX = 100_000;
     private static final int STARTS_MAX = 50;
-    private static final int STRIKE_ONE_IN = 2_000;
-    private static final int MEND_ONE_IN = 60;
+    private static final int STRIKE_ONE_IN = 40_000;
+    private static final int OVERDUE_ONE_IN = 60;
+    private static final int EASE_ONE_IN = 60;
     private static final int STEP_MICROS = 30_000;
     private static final long NOON = 1_790_000_000_000_000L;
 
@@ -102,6 +103,11 @@ public final class Simulation {
         return promises.acts() >= ACTS && crashes >= CRASHES;
     }
 
+    /** Whether there should have been more crashes by now. */
+    private boolean overdue() {
+        return crashes < CRASHES && promises.acts() * (CRASHES + 2) > ACTS * (crashes + 1);
+    }
+
     private boolean unanswered() {
         return cast.all.stream().anyMatch(author -> author.honest && author.waits());
     }
@@ -110,8 +116,8 @@ public final class Simulation {
 
     private void step() {
         clock.pass(dice.below(STEP_MICROS));
-        if (dice.oneIn(STRIKE_ONE_IN) || (promises.acts() >= ACTS && dice.oneIn(20))) weather.strike();
-        if (dice.oneIn(MEND_ONE_IN)) disk.mend();
+        if (dice.oneIn(overdue() ? OVERDUE_ONE_IN : STRIKE_ONE_IN)) weather.strike();
+        if (dice.oneIn(EASE_ONE_IN)) disk.ease();
         switch (dice.below(20)) {
             case 0, 1, 2, 3 -> speak(dice.pick(cast.all));
             case 4 -> again(dice.pick(cast.all));
@@ -212,10 +218,11 @@ public final class Simulation {
     private void answered(Network.Line line, int born, Answer answer) {
         Promises.hold(born == life, "an answer came from a process that ended");
         counts.add("answer: " + answer.getClass().getSimpleName());
-        heard.add(answer.bytes());
+        heard.add(answer instanceof Answer.Sequenced said ? Bytes.of("entry " + said.index()) : answer.bytes());
         if (answer instanceof Answer.Sequenced sequenced) {
             Promises.hold(disk.settled(FileJournal.NAME), "answered before it was durable: " + sequenced.index());
-            promises.answered(engine(), line.note(), sequenced);
+            see();
+            promises.answered(line.note(), sequenced);
         }
         network.reply(new Network.Reply(line.from(), line.note(), answer));
     }

@@ -27,7 +27,7 @@ final class Weather {
             case 4 -> jump("clock: far back", -2 * MICROS - dice.below(600 * MICROS));
             case 5, 6 -> disk.cutAfter(1 + dice.below(12));
             case 7 -> throw new PowerCut("idle");
-            case 8 -> disk.failNextSync();
+            case 8 -> disk.failNextSync(dice.oneIn(2) ? FileJournal.NAME : "snapshot-");
             case 9 -> disk.slow(true);
             case 10 -> {
                 counts.add("disk: nearly full");
