@@ -20,7 +20,7 @@ import org.tansiq.wire.Submission;
 /** One key, its chain, and what it said that nobody has answered yet. */
 final class Author {
     /** Notes that an honest author has in the air at once. */
-    private static final int UNANSWERED_MAX = 3;
+    private static final int UNANSWERED_MAX = 2;
 
     final PartyId party;
     final boolean honest;

@@ -12,6 +12,9 @@ final class Network {
     /** Flights in the air one way. */
     private static final int FLIGHTS_MAX = 64;
 
+    /** How many earlier flights one may overtake, and one more. */
+    private static final int OVERTAKEN_MAX = 6;
+
     /** A line on its way; {@code note} is the hash of the note in it, none where it holds none. */
     record Line(Author from, Hash note, Bytes text) {}
 
@@ -52,7 +55,7 @@ final class Network {
 
     private <T> Optional<T> next(List<T> flights, String what) {
         if (flights.isEmpty()) return Optional.empty();
-        T flight = flights.remove(dice.below(flights.size()));
+        T flight = flights.remove(dice.below(Math.min(flights.size(), OVERTAKEN_MAX)));
         if (dice.oneIn(25)) {
             counts.add("network: " + what + " lost");
             return Optional.empty();
