@@ -4,51 +4,38 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tansiq.core.Bytes;
 import org.tansiq.core.Malformed;
-import org.tansiq.core.VerifierKey;
 import org.tansiq.ledger.Scheme;
 import org.tansiq.wire.Answer;
 import org.tansiq.wire.Submission;
 
 /**
- * One key's signed notes that no answer has come for yet, a file each in a folder, in the order of their
- * numbers.
+ * One key's signed notes to one theatre that no answer has come for yet, a file each in a folder, in the
+ * order of their numbers.
  *
  * <p>A note is durable here before anything is done with it, and goes only once its answer is on the record.
  * Sending it again is harmless: the same note gets the same answer.
  */
-public final class Outbox implements AutoCloseable {
+public final class Outbox {
     /** Notes that may wait. */
     public static final int WAITING_MAX = 1000;
 
     private static final Scheme SIGNED_HERE = (_, _, _) -> true;
 
     private final Path folder;
-    private final FileChannel lock;
 
-    private Outbox(Path folder, FileChannel lock) {
+    Outbox(Path folder) {
         this.folder = folder;
-        this.lock = lock;
-    }
-
-    /**
-     * The outbox of a key in a folder of outboxes; made where it is not there. One process at a time has it:
-     * two would give one number to two notes; the second waits.
-     */
-    public static Outbox of(Path folder, VerifierKey key) throws IOException {
-        Path own = folder.resolve(key.point().brief());
-        Files.createDirectories(own);
-        FileChannel lock = FileChannel.open(own.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        lock.lock();
-        return new Outbox(own, lock);
     }
 
     /**
@@ -77,8 +64,9 @@ public final class Outbox implements AutoCloseable {
             throw new Malformed("outbox", WAITING_MAX + " notes", "at most " + WAITING_MAX + " notes");
         String name = "%019d.note".formatted(note.note().note().seq());
         Path part = folder.resolve(name + ".part");
-        try (FileChannel to = FileChannel.open(
-                part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+        Set<OpenOption> options =
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+        try (FileChannel to = FileChannel.open(part, options, Own.file(folder))) {
             ByteBuffer bytes = note.line().buffer();
             while (bytes.hasRemaining()) to.write(bytes);
             to.force(true);
@@ -112,10 +100,5 @@ public final class Outbox implements AutoCloseable {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        lock.close();
     }
 }

@@ -36,7 +36,10 @@ final class Promises {
         return seen.size();
     }
 
-    /** Looks at what is newly shown. Throws {@link IllegalStateException} where it does not go on as it has to. */
+    /**
+     * Looks at what is newly shown. Throws {@link IllegalStateException} where it does not go on as it has
+     * to.
+     */
     void see(Engine engine) {
         for (long i = seen.size(); i < engine.world().next(); i++) {
             EntryText text = engine.entry(i);

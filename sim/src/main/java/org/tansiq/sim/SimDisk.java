@@ -9,7 +9,8 @@ import org.tansiq.engine.Disk;
 import org.tansiq.engine.DiskFile;
 
 /**
- * A disk in memory that forgets what was not synced when the power goes; slow, full and failing where told to.
+ * A disk in memory that forgets what was not synced when the power goes; slow, full and failing where told
+ * to.
  */
 final class SimDisk implements Disk {
     private static final long TOTAL = 100L << 30;

@@ -11,7 +11,10 @@ import org.tansiq.ledger.Scheme;
 import org.tansiq.ledger.Sha256;
 import org.tansiq.ledger.Signer;
 
-/** What a run is made of besides the engine: how it signs, and what may stand in front of disk, rules, journal. */
+/**
+ * What a run is made of besides the engine: how it signs, and what may stand in front of disk, rules,
+ * journal.
+ */
 public interface Ways {
     /** The hash of the rules that are in force in every run. */
     Hash RULES = Sha256.of(Bytes.of("rules of the simulator"));

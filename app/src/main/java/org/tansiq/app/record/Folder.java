@@ -14,6 +14,7 @@ import org.tansiq.core.Hash;
 import org.tansiq.engine.CodeHash;
 import org.tansiq.engine.Disk;
 import org.tansiq.engine.Engine;
+import org.tansiq.engine.FileJournal;
 import org.tansiq.engine.FolderDisk;
 import org.tansiq.engine.FolderInUse;
 import org.tansiq.engine.JournalDoubt;
@@ -80,10 +81,15 @@ public final class Folder implements AutoCloseable {
         }
     }
 
+    /** Complains where a folder holds no record: nothing is made in its place. */
+    static void hold(Path path) {
+        if (!Files.isRegularFile(path.resolve(FileJournal.NAME)))
+            throw new Complaint("folder.no-record", "folder", path.toString());
+    }
+
     /** A folder to look at, whether or not another process is at work on it. */
     static Disk reading(Path path) {
-        if (!Files.isRegularFile(path.resolve("journal")))
-            throw new Complaint("folder.no-record", "folder", path.toString());
+        hold(path);
         try {
             return FolderDisk.reading(path);
         } catch (IOException e) {

@@ -73,6 +73,7 @@ public final class RulesCommand implements Callable<Integer> {
             Messages messages = common.messages();
             Folder.reading(folder).close();
             Signer signer = keyring.signer();
+            Folder.hold(folder);
             try (Folder opened = Folder.adopting(folder, console, messages)) {
                 World world = opened.engine().world();
                 Submission said = adoption(world, signer);

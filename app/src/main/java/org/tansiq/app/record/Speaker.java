@@ -14,6 +14,7 @@ import org.tansiq.app.check.Exit;
 import org.tansiq.app.words.Messages;
 import org.tansiq.client.Drafting;
 import org.tansiq.client.Outbox;
+import org.tansiq.client.Outboxes;
 import org.tansiq.client.Place;
 import org.tansiq.core.Bytes;
 import org.tansiq.core.Chain;
@@ -21,11 +22,12 @@ import org.tansiq.core.Event;
 import org.tansiq.core.HallEvent;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Status;
+import org.tansiq.core.VerifierKey;
 import org.tansiq.core.World;
+import org.tansiq.core.party.Key;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.core.party.Theatre;
 import org.tansiq.engine.FolderInUse;
-import org.tansiq.ledger.Signer;
 import org.tansiq.wire.Answer;
 import org.tansiq.wire.Deliveries;
 import org.tansiq.wire.Submission;
@@ -41,7 +43,8 @@ final class Speaker {
     private final Messages messages;
     private final Path folder;
     private final Path key;
-    private final Signer signer;
+    private final Keyring keyring;
+    private final VerifierKey verifier;
 
     Speaker(Common common, Console console, Path folder, Keyring keyring) {
         this.common = common;
@@ -49,15 +52,19 @@ final class Speaker {
         this.messages = common.messages();
         this.folder = folder;
         this.key = keyring.key;
-        this.signer = keyring.signer();
+        this.keyring = keyring;
+        this.verifier = Keyring.read(keyring.key).key();
     }
 
     /** Says it, or keeps it while another process is at work on the folder. */
     int say(String type, Status status, Bytes envelope, Bytes details) throws IOException {
-        try (Outbox outbox = outbox()) {
+        Folder.hold(folder);
+        try (Outboxes outboxes = outboxes()) {
             Optional<Folder> opened = opened();
             try {
                 World world = opened.map(o -> o.engine().world()).orElseGet(this::seen);
+                enrolled(world);
+                Outbox outbox = outboxes.to(theatre(world));
                 outbox.keep(signed(world, outbox, type, status, envelope, details));
                 return opened.isPresent() ? sent(outbox, opened.get()) : kept(outbox);
             } finally {
@@ -68,8 +75,10 @@ final class Speaker {
 
     /** Sends what waits. */
     int send() throws IOException {
-        try (Outbox outbox = outbox();
+        Folder.hold(folder);
+        try (Outboxes outboxes = outboxes();
                 Folder opened = Folder.open(folder, console, messages)) {
+            Outbox outbox = outboxes.to(theatre(opened.engine().world()));
             if (outbox.waiting().isEmpty()) {
                 console.error(messages.line(messages.say("say.nothing-waits")));
                 return Exit.NONE;
@@ -82,16 +91,33 @@ final class Speaker {
 
     /** What would be signed, in words, and where in the key's chain. */
     void dry(String type, Status status, Bytes envelope, Bytes details) throws IOException {
-        try (Outbox outbox = outbox()) {
-            Place place = place(seen(), outbox);
+        Folder.hold(folder);
+        try (Outboxes outboxes = outboxes()) {
+            World world = seen();
+            enrolled(world);
+            Place place = place(world, outboxes.to(theatre(world)));
             new Dry(messages, console).tell(type, envelope, details);
-            console.line(messages.line(
-                    messages.say("say.as", "key", signer.key().name(), "n", place.next(), "status", status)));
+            console.line(
+                    messages.line(messages.say("say.as", "key", verifier.name(), "n", place.next(), "status", status)));
         }
     }
 
-    private Outbox outbox() throws IOException {
-        return Outbox.of(key.resolveSibling(key.getFileName() + ".outbox"), signer.key());
+    private Outboxes outboxes() throws IOException {
+        return Outboxes.of(key.resolveSibling(key.getFileName() + ".outbox"), verifier);
+    }
+
+    // What nobody would take is not signed: it would wait for ever.
+    private void enrolled(World world) {
+        Optional<Key> known = world.parties().key(verifier);
+        if (known.isEmpty()) throw new Complaint("say.not-enrolled", "key", verifier.name(), "folder", folder);
+        if (known.get().revoked()) throw new Complaint("say.revoked", "key", verifier.name(), "folder", folder);
+    }
+
+    private Hash theatre(World world) {
+        return world.parties()
+                .theatre()
+                .map(Theatre::hash)
+                .orElseThrow(() -> new Complaint("folder.no-record", "folder", folder));
     }
 
     private Optional<Folder> opened() {
@@ -108,17 +134,13 @@ final class Speaker {
 
     private Submission signed(World world, Outbox outbox, String type, Status status, Bytes envelope, Bytes details)
             throws IOException {
-        Hash theatre = world.parties()
-                .theatre()
-                .map(Theatre::hash)
-                .orElseThrow(() -> new Complaint("folder.no-record", "folder", folder));
         long time = ChronoUnit.MICROS.between(Instant.EPOCH, console.clock().instant());
-        return new Drafting(theatre, signer, new SecureRandom())
+        return new Drafting(theatre(world), keyring.signer(), new SecureRandom())
                 .sign(new Drafting.Saying(type, status, envelope, details, time), place(world, outbox));
     }
 
     private Place place(World world, Outbox outbox) throws IOException {
-        Chain chain = world.chain(signer.key());
+        Chain chain = world.chain(verifier);
         return new Place(chain.next(), chain.head()).or(outbox.place());
     }
 
