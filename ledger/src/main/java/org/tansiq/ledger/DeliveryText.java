@@ -1,5 +1,7 @@
 package org.tansiq.ledger;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.tansiq.core.Bytes;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Malformed;
@@ -48,11 +50,16 @@ public record DeliveryText(String to, long number, Hash prev, long at, Bytes bod
     }
 
     public Bytes write() {
-        return Bytes.of(TITLE + "\nto " + to
-                + "\nnumber " + number
-                + "\nprev " + prev.text()
-                + "\nat " + TimeText.write(at)
-                + "\n\n" + body.text() + "\n");
+        byte[] head = (TITLE + "\nto " + to
+                        + "\nnumber " + number
+                        + "\nprev " + prev.text()
+                        + "\nat " + TimeText.write(at)
+                        + "\n\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] all = Arrays.copyOf(head, head.length + body.size() + 1);
+        body.buffer().get(all, head.length, body.size());
+        all[all.length - 1] = '\n';
+        return Bytes.of(all);
     }
 
     /** What the next delivery of the inbox names as {@code prev}: SHA-256 of the text. */

@@ -1,9 +1,8 @@
 package org.tansiq.ledger;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.tansiq.core.Bytes;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Malformed;
@@ -65,31 +64,49 @@ public final class Slots {
     public static Slots of(Hash chance, List<Bytes> contents) {
         if (contents.isEmpty() || contents.size() > CONTENTS_MAX)
             throw new IllegalArgumentException(contents.size() + " contents, not 1 to " + CONTENTS_MAX);
-        int[] slots = draw(chance, contents.size());
-        SortedMap<Integer, Hash> leaves = new TreeMap<>();
-        for (int i = 0; i < slots.length; i++) leaves.put(slots[i], leaf(salt(chance, slots[i]), contents.get(i)));
-        return new Slots(chance, slots, grow(chance, leaves, DEPTH, 0));
+        Hmac keyed = new Hmac(chance);
+        int[] slots = draw(keyed, contents.size());
+        Hash[] leaves = new Hash[SLOTS];
+        for (int i = 0; i < slots.length; i++) leaves[slots[i]] = leaf(salt(keyed, slots[i]), contents.get(i));
+        int[] taken = slots.clone();
+        Arrays.sort(taken);
+        return new Slots(chance, slots, new Growth(keyed, leaves, taken).at(DEPTH, 0, 0, taken.length));
     }
 
-    private static int[] draw(Hash chance, int count) {
+    private static int[] draw(Hmac chance, int count) {
         int[] slots = new int[count];
         boolean[] taken = new boolean[SLOTS];
         for (int drawn = 0, counter = 0; drawn < count; counter++) {
-            int slot = (int) (Sha256.hmac(chance, "slot", counter).first() >>> (Long.SIZE - DEPTH));
+            int slot = (int) (chance.of("slot", counter).first() >>> (Long.SIZE - DEPTH));
             if (!taken[slot]) slots[drawn++] = slot;
             taken[slot] = true;
         }
         return slots;
     }
 
-    // The subtree at a level (0 is a leaf) and position, counted from the left.
-    private static Node grow(Hash chance, SortedMap<Integer, Hash> leaves, int level, int position) {
-        SortedMap<Integer, Hash> below = leaves.subMap(position << level, (position + 1) << level);
-        if (below.isEmpty()) return new End(Sha256.hmac(chance, "empty", level, position));
-        if (level == 0) return new End(below.firstEntry().getValue());
-        Node left = grow(chance, below, level - 1, 2 * position);
-        Node right = grow(chance, below, level - 1, 2 * position + 1);
-        return new Fork(node(left.hash(), right.hash()), left, right);
+    /** Grows a tree over leaves by slot; {@code taken} are the slots that have one, rising. */
+    private static final class Growth {
+        private final Hmac chance;
+        private final Hash[] leaves;
+        private final int[] taken;
+
+        Growth(Hmac chance, Hash[] leaves, int[] taken) {
+            this.chance = chance;
+            this.leaves = leaves;
+            this.taken = taken;
+        }
+
+        // The subtree at a level (0 is a leaf) and position, counted from the left; its own slots lie from
+        // one place in those taken until another.
+        Node at(int level, int position, int from, int until) {
+            if (from == until) return new End(chance.of("empty", level, position));
+            if (level == 0) return new End(leaves[position]);
+            int middle = from;
+            while (middle < until && taken[middle] >>> (level - 1) == 2 * position) middle++;
+            Node left = at(level - 1, 2 * position, from, middle);
+            Node right = at(level - 1, 2 * position + 1, middle, until);
+            return new Fork(node(left.hash(), right.hash()), left, right);
+        }
     }
 
     public Hash root() {
@@ -102,7 +119,7 @@ public final class Slots {
     }
 
     public Hash salt(int i) {
-        return salt(chance, slots[i]);
+        return salt(new Hmac(chance), slots[i]);
     }
 
     public Path path(int i) {
@@ -123,11 +140,11 @@ public final class Slots {
 
     /** The salt of an entry's commitment to its cause. */
     public static Hash causeSalt(Hash chance) {
-        return Sha256.hmac(chance, "cause");
+        return new Hmac(chance).of("cause");
     }
 
-    private static Hash salt(Hash chance, int slot) {
-        return Sha256.hmac(chance, "salt", slot);
+    private static Hash salt(Hmac chance, int slot) {
+        return chance.of("salt", slot);
     }
 
     private static Hash leaf(Hash salt, Bytes content) {

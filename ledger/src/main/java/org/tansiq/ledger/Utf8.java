@@ -12,7 +12,7 @@ final class Utf8 {
     /** The text; faulty UTF-8 (overlong, cut off, surrogates) and controls but newline are refused. */
     static String parse(String field, Bytes bytes) {
         String text = bytes.text();
-        if (!Bytes.of(text).equals(bytes)) throw new Malformed(field, bytes.size() + " bytes", "UTF-8");
+        if (!bytes.isUtf8(text)) throw new Malformed(field, bytes.size() + " bytes", "UTF-8");
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < SPACE && c != '\n')

@@ -33,7 +33,7 @@ class Sha256Test {
     void keyedHashIsAsTheStandardSays() {
         byte[] key = new byte[Hash.BYTES];
         for (int i = 0; i < 20; i++) key[i] = 0x0b;
-        assertThat(hex(Sha256.hmac(Hash.of(key), new byte[] {'H', 'i', ' ', 'T', 'h', 'e', 'r', 'e'})))
+        assertThat(hex(new Hmac(Hash.of(key)).of(new byte[] {'H', 'i', ' ', 'T', 'h', 'e', 'r', 'e'})))
                 .isEqualTo("b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7");
     }
 
@@ -41,7 +41,7 @@ class Sha256Test {
     void keyedHashIsThatOfThePlatform(@ForAll("hashes") Hash key, @ForAll byte[] message) throws Exception {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(key.bytes(), "HmacSHA256"));
-        assertThat(Sha256.hmac(key, message)).isEqualTo(Hash.of(mac.doFinal(message)));
+        assertThat(new Hmac(key).of(message)).isEqualTo(Hash.of(mac.doFinal(message)));
     }
 
     @Provide
@@ -51,8 +51,8 @@ class Sha256Test {
 
     @Test
     void numbersAreFourBytesTheHighestFirst() {
-        assertThat(Sha256.hmac(Hash.NONE, "slot", 0x01020384))
-                .isEqualTo(Sha256.hmac(Hash.NONE, new byte[] {'s', 'l', 'o', 't', 1, 2, 3, (byte) 0x84}));
+        assertThat(new Hmac(Hash.NONE).of("slot", 0x01020384))
+                .isEqualTo(new Hmac(Hash.NONE).of(new byte[] {'s', 'l', 'o', 't', 1, 2, 3, (byte) 0x84}));
     }
 
     @Test

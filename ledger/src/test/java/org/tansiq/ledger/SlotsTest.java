@@ -87,12 +87,12 @@ class SlotsTest {
     void aTreeOfOneIsAsWrittenDown() {
         Bytes outcome = Bytes.of("outcome");
         Slots slots = Slots.of(CHANCE, List.of(outcome));
-        int slot = (int) (Sha256.hmac(CHANCE, "slot", 0).first() >>> 54);
-        Hash salt = Sha256.hmac(CHANCE, "salt", slot);
+        int slot = (int) (new Hmac(CHANCE).of("slot", 0).first() >>> 54);
+        Hash salt = new Hmac(CHANCE).of("salt", slot);
         Hash hash = Sha256.of(new byte[] {0}, salt.bytes(), outcome.copy());
         for (int level = 0; level < 10; level++) {
             int position = slot >> level;
-            Hash empty = Sha256.hmac(CHANCE, "empty", level, position ^ 1);
+            Hash empty = new Hmac(CHANCE).of("empty", level, position ^ 1);
             hash = position % 2 == 0
                     ? Sha256.of(new byte[] {1}, hash.bytes(), empty.bytes())
                     : Sha256.of(new byte[] {1}, empty.bytes(), hash.bytes());
@@ -100,7 +100,7 @@ class SlotsTest {
         assertThat(slots.slot(0)).isEqualTo(slot);
         assertThat(slots.salt(0)).isEqualTo(salt);
         assertThat(slots.root()).isEqualTo(hash);
-        assertThat(Slots.causeSalt(CHANCE)).isEqualTo(Sha256.hmac(CHANCE, new byte[] {'c', 'a', 'u', 's', 'e'}));
+        assertThat(Slots.causeSalt(CHANCE)).isEqualTo(new Hmac(CHANCE).of(new byte[] {'c', 'a', 'u', 's', 'e'}));
     }
 
     @Test

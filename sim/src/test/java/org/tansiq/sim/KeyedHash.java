@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.tansiq.core.Bytes;
 import org.tansiq.core.Hash;
 import org.tansiq.core.VerifierKey;
+import org.tansiq.ledger.Hmac;
 import org.tansiq.ledger.Scheme;
-import org.tansiq.ledger.Sha256;
 import org.tansiq.ledger.Signer;
 
 /** Signs by a hash under a key that everybody knows: quick, and of use in tests alone. */
@@ -32,7 +32,7 @@ class KeyedHash implements Ways {
     }
 
     private static byte[] sign(VerifierKey key, Bytes message) {
-        byte[] half = Sha256.hmac(key.point(), message.copy()).bytes();
+        byte[] half = new Hmac(key.point()).of(message.copy()).bytes();
         byte[] whole = Arrays.copyOf(half, 64);
         System.arraycopy(half, 0, whole, 32, 32);
         return whole;

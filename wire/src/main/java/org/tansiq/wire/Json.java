@@ -1,6 +1,5 @@
 package org.tansiq.wire;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -48,9 +47,8 @@ public sealed interface Json {
     /** The one JSON text that some bytes are. */
     static Json parse(Bytes bytes) {
         String text = bytes.text();
-        if (!Bytes.of(text).equals(bytes)) throw new Malformed("", "bytes that are not UTF-8", "JSON in UTF-8");
-        try (JsonParser from =
-                FACTORY.createParser(ObjectReadContext.empty(), new ByteArrayInputStream(bytes.copy()))) {
+        if (!bytes.isUtf8(text)) throw new Malformed("", "bytes that are not UTF-8", "JSON in UTF-8");
+        try (JsonParser from = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             from.nextToken();
             Json read = read(from);
             if (from.nextToken() != null) throw new Malformed("", from.getString(), "nothing behind the JSON");
@@ -125,19 +123,23 @@ public sealed interface Json {
 
     private static void quote(StringBuilder to, String text) {
         to.append('"');
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '"' -> to.append("\\\"");
-                case '\\' -> to.append("\\\\");
-                case '\n' -> to.append("\\n");
-                default -> {
-                    if (c < 0x20)
-                        to.append("\\u00").append(c < 0x10 ? '0' : '1').append("0123456789abcdef".charAt(c & 15));
-                    else to.append(c);
-                }
-            }
+            if (c >= 0x20 && c != '"' && c != '\\') continue;
+            to.append(text, plain, i);
+            escape(to, c);
+            plain = i + 1;
         }
-        to.append('"');
+        to.append(text, plain, text.length()).append('"');
+    }
+
+    private static void escape(StringBuilder to, char c) {
+        switch (c) {
+            case '"' -> to.append("\\\"");
+            case '\\' -> to.append("\\\\");
+            case '\n' -> to.append("\\n");
+            default -> to.append("\\u00").append(c < 0x10 ? '0' : '1').append("0123456789abcdef".charAt(c & 15));
+        }
     }
 }
