@@ -45,7 +45,9 @@ public final class Simulation {
     private final long seed;
     private final Ways ways;
     private final Dice dice;
+    private final boolean audits;
     private final Counts counts = new Counts();
+    private final Counts agreed = new Counts();
     private final SimClock clock = new SimClock(NOON);
     private final SimDisk disk;
     private final Weather weather;
@@ -61,8 +63,9 @@ public final class Simulation {
     private int crashes;
     private int life;
 
-    private Simulation(long seed, Ways ways) {
+    private Simulation(long seed, Ways ways, boolean audits) {
         this.seed = seed;
+        this.audits = audits;
         this.ways = ways;
         this.dice = new Dice(seed);
         this.disk = new SimDisk(dice, counts, clock);
@@ -76,11 +79,19 @@ public final class Simulation {
 
     /** Runs a seed. Throws {@link Broken} at the first promise that does not hold. */
     public static Report run(long seed, Ways ways) {
-        Simulation simulation = new Simulation(seed, ways);
+        return run(new Simulation(seed, ways, /* audits= */ true));
+    }
+
+    /** The same run once more, only for its print: what lies on the disk is not replayed and decided again. */
+    public static Report again(long seed, Ways ways) {
+        return run(new Simulation(seed, ways, /* audits= */ false));
+    }
+
+    private static Report run(Simulation simulation) {
         try {
             return simulation.run();
         } catch (IllegalStateException | IOException | JournalDoubt | RecordDoubt | RulesDiffer broken) {
-            throw new Broken(seed, String.valueOf(broken.getMessage()), broken);
+            throw new Broken(simulation.seed, String.valueOf(broken.getMessage()), broken);
         }
     }
 
@@ -96,7 +107,9 @@ public final class Simulation {
             if (!survives(this::answerAll)) start();
         }
         agree();
-        return new Report(seed, promises.acts(), print(), counts);
+        Hash print = print();
+        counts.addAll(agreed);
+        return new Report(seed, promises.acts(), print, counts);
     }
 
     private boolean enough() {
@@ -305,6 +318,7 @@ public final class Simulation {
     // --- live = replay = audit ---
 
     private void agree() throws IOException, JournalDoubt, RecordDoubt {
+        if (!audits) return;
         World live = engine().world();
         SimDisk bare = disk.copy();
         bare.forget("snapshot-");
@@ -316,8 +330,8 @@ public final class Simulation {
         Audit.Sum sum = Audit.of(disk.copy(), rules, ways.scheme(), settings.every(), (_, _) -> {});
         Promises.hold(
                 sum.decided() == live.next(), sum.decided() + " were decided again, " + live.next() + " are there");
-        counts.add("agreed: live, replay and audit");
-        counts.add("agreed: world hashes", sum.worlds());
+        agreed.add("agreed: live, replay and audit");
+        agreed.add("agreed: world hashes", sum.worlds());
     }
 
     private Hash print() {
