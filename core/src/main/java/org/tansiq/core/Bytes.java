@@ -42,7 +42,9 @@ public final class Bytes {
         return new String(all, StandardCharsets.UTF_8);
     }
 
-    /** Whether these bytes are exactly the UTF-8 of their {@link #text}: no overlong form, nothing cut off. */
+    /**
+     * Whether these bytes are exactly the UTF-8 of their {@link #text}: no overlong form, nothing cut off.
+     */
     public boolean isUtf8(String text) {
         // Whatever is not UTF-8 comes out as U+FFFD; that character itself may also have been written.
         return text.indexOf('\uFFFD') < 0 || of(text).equals(this);

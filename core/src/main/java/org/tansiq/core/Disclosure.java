@@ -74,9 +74,12 @@ public final class Disclosure {
                 : Optional.empty();
     }
 
-    // Whoever sees what a note did sees the note; of a second one only its text, which is the evidence.
+    // Whoever sees what a note did sees the note; of one that only shows that its key signs, the text alone:
+    // that is the evidence, and what it says may be for others.
     private static Opening opening(Cause cause, List<Event> shown) {
         if (!(cause instanceof Cause.Said)) return Opening.CLOSED;
-        return shown.getFirst() instanceof HallEvent.Equivocated ? Opening.TEXT : Opening.WHOLE;
+        return shown.getFirst() instanceof HallEvent.Equivocated || shown.getFirst() instanceof PartyEvent.NotLost
+                ? Opening.TEXT
+                : Opening.WHOLE;
     }
 }

@@ -1,5 +1,6 @@
 package org.tansiq.core;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tansiq.core.party.Key;
@@ -17,6 +18,8 @@ import org.tansiq.core.terms.TermsRules;
 public final class Rules {
     /** The type of the note that founds the theatre: entry 0, or the first one not refused. */
     public static final String FOUNDING = "theatre.found";
+
+    private static final long MICROS = 1_000_000;
 
     private Rules() {}
 
@@ -45,12 +48,25 @@ public final class Rules {
     /** What the rules make of a cause, refusals included. A note in it MUST be admitted as next or second. */
     public static Entry decide(World world, Stamped asked) {
         List<Event> events = switch (asked.cause()) {
-            case Cause.Said said -> said(world, said, asked.at());
-            case Cause.Tick _ -> TermsRules.due(world.terms(), asked.at());
+            case Cause.Said said -> heard(world, said, asked.at());
+            case Cause.Tick _ -> due(world, asked.at());
             case Cause.WorldHashed hashed -> List.of(new HallEvent.WorldHash(hashed.next(), hashed.hash()));
         };
         World after = after(world, events);
         return new Entry(world.next(), asked, events, Disclosure.deliveries(after, asked.cause(), events));
+    }
+
+    private static List<Event> due(World world, long at) {
+        List<Event> due = new ArrayList<>(PartyRules.due(world.parties(), at));
+        due.addAll(TermsRules.due(world.terms(), at));
+        return due;
+    }
+
+    // Behind everything else: what a note says comes first, that it was signed at all comes last.
+    private static List<Event> heard(World world, Cause.Said said, long at) {
+        List<Event> events = new ArrayList<>(said(world, said, at));
+        events.addAll(PartyRules.spoke(world.parties(), said.note().key()));
+        return events;
     }
 
     /** The world once an entry is on the record. Runs no rules. */
@@ -130,7 +146,14 @@ public final class Rules {
                         world.parties(),
                         by,
                         asked,
-                        world.terms().everywhere(Figure.ADMISSION_AGREEMENTS).value());
+                        new PartyRules.Theirs(
+                                world.terms()
+                                        .everywhere(Figure.ADMISSION_AGREEMENTS)
+                                        .value(),
+                                MICROS
+                                        * world.terms()
+                                                .everywhere(Figure.LOST_HEAD_SECONDS)
+                                                .value()));
             case TermsCommand asked -> TermsRules.decide(world.terms(), world.parties(), by, asked);
             case HallCommand asked -> hall(world, by, asked);
         };

@@ -2,6 +2,7 @@ package org.tansiq.core;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.tansiq.core.party.Parties;
 import org.tansiq.core.party.PartyEvent;
 import org.tansiq.core.party.PartyId;
@@ -39,7 +40,8 @@ public record World(
 
     /** When a clock that a recorded act started runs out, in microseconds since 1970. */
     public OptionalLong nextDue() {
-        return terms.nextDue();
+        return LongStream.concat(parties.nextDue().stream(), terms.nextDue().stream())
+                .min();
     }
 
     World after(Event event) {

@@ -19,6 +19,7 @@ import org.tansiq.core.party.PartyCommand;
 import org.tansiq.core.party.PartyDraft;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.core.party.PartyRules;
+import org.tansiq.core.party.Replacement;
 import org.tansiq.core.party.Role;
 import org.tansiq.core.terms.Figure;
 import org.tansiq.core.terms.Figures;
@@ -61,7 +62,8 @@ final class AnyNotesTest {
     private void play(long seed) {
         chance = new Random(seed * 0x9E37_79B9_7F4A_7C15L); // Neighbouring seeds begin alike otherwise.
         named = new ArrayList<>(List.of(NEWER, RULES));
-        Given given = chance.nextInt(4) == 0 ? Given.nothing() : Given.theatre();
+        Given given =
+                chance.nextInt(4) == 0 ? Given.nothing() : Given.open(founding(), figure(Figure.LOST_HEAD_SECONDS, 60));
         for (int i = 0; i < ACTS; i++) {
             given = step(given.later(chance.nextInt(10) == 0 ? MINUTE : 1));
             assertSound(given.world());
@@ -108,10 +110,17 @@ final class AnyNotesTest {
             case 6 -> new PartyCommand.SetDesk(desk(one(DESKS)));
             case 7 -> enrol(one(List.of(Role.values())));
             case 8 -> new PartyCommand.Revoke(one(KEYS), "why");
-            case 9 -> new PartyCommand.ReplaceHead(one(HEADS), one(KEYS.subList(5, 9)));
+            case 9 -> replace(given.world().parties().replacements().values());
             case 10 -> propose(given);
             default -> new TermsCommand.Sign(waiting(given.world().terms().open()));
         };
+    }
+
+    private Command replace(List<Replacement> wanted) {
+        if (wanted.isEmpty() || chance.nextInt(3) == 0)
+            return new PartyCommand.ReplaceHead(one(HEADS), one(KEYS.subList(5, 9)));
+        Replacement more = one(wanted);
+        return new PartyCommand.ReplaceHead(more.lost(), more.replacement());
     }
 
     /** Often what waits for others, so that something comes of it. */

@@ -11,6 +11,7 @@ import org.tansiq.core.party.PartyCommand;
 import org.tansiq.core.party.PartyEvent;
 import org.tansiq.core.party.PartyRefusal;
 import org.tansiq.core.party.Role;
+import org.tansiq.core.terms.Figure;
 import org.tansiq.core.terms.Figures;
 
 final class HeadReplacementTest {
@@ -39,6 +40,13 @@ final class HeadReplacementTest {
 
     private static Event vote(VerifierKey by) {
         return new PartyEvent.ReplacementVoted(ALPHA, HEAD_A, NEW, by);
+    }
+
+    private static final long WAIT = Figure.LOST_HEAD_SECONDS.standard() * 1_000_000;
+
+    /** All others want it from some time on. */
+    private static Event due(Given before) {
+        return new PartyEvent.ReplacementDue(ALPHA, HEAD_A, NEW, before.at() + 1 + WAIT);
     }
 
     private static final Event DONE = new PartyEvent.HeadReplaced(ALPHA, HEAD_A, NEW);
@@ -96,22 +104,58 @@ final class HeadReplacementTest {
 
     @ParameterizedTest
     @CsvSource({"0", "1"})
-    void whereDesksAreTooFewAllOtherHeadsDecide(int keys) {
-        desks(keys)
-                .when(HEAD_B, REPLACE)
-                .then(vote(HEAD_B))
-                .when(HEAD_C, REPLACE)
-                .then(vote(HEAD_C), DONE);
+    void whereDesksAreTooFewAllOtherHeadsDecideAndWait(int keys) {
+        Given one = desks(keys).when(HEAD_B, REPLACE).then(vote(HEAD_B));
+        Given all = one.when(HEAD_C, REPLACE).then(vote(HEAD_C), due(one));
+        assertThat(all.world().nextDue()).hasValue(one.at() + 1 + WAIT);
+        Given early = all.later(WAIT - 2).tick().then();
+        Given over = early.tick().then(DONE);
+        assertThat(over.world().nextDue()).isEmpty();
+        assertThat(over.world().parties().key(NEW)).contains(enrolled(NEW, ALPHA, Role.HEAD));
+    }
+
+    /** Nobody takes over a party whose head still signs, be what it signs refused. */
+    @Test
+    void aHeadThatSignsAnythingIsNotLost() {
+        Given all = desks(0).by(HEAD_B, REPLACE).by(HEAD_C, REPLACE);
+        Event found = new PartyEvent.NotLost(ALPHA, HEAD_A);
+        Command other = new PartyCommand.SetDesk(desk(LINE));
+        Given spoken = all.when(HEAD_A, other).then(new PartyEvent.DeskSet(ALPHA, desk(LINE)), found);
+        assertThat(spoken.world().nextDue()).isEmpty();
+        assertThat(spoken.world().parties().replacements().size()).isZero();
+        spoken.when(HEAD_A, other).then(new PartyEvent.DeskSet(ALPHA, desk(LINE)));
+
+        Then refused = all.when(HEAD_A, new PartyCommand.AgreeParty(RULES));
+        refused.then(new HallEvent.Refused(new PartyRefusal.NoSuchProposal(RULES)), found);
+        assertThat(refused.told(BRAVO)).containsExactly(found);
+        assertThat(refused.entry().deliveries())
+                .filteredOn(delivery -> delivery.to().equals(BRAVO))
+                .extracting(Delivery::opening)
+                .containsExactly(Opening.TEXT);
+    }
+
+    @Test
+    void whoeverTakesAVoiceBackStopsTheClock() {
+        Given all = desks(0).by(HEAD_B, REPLACE).by(HEAD_C, REPLACE);
+        Given less = all.by(HEAD_B, new PartyCommand.ReplaceHead(HEAD_A, OTHER));
+        assertThat(less.world().nextDue()).isEmpty();
+        less.when(HEAD_B, REPLACE).then(vote(HEAD_B), due(less));
+    }
+
+    @Test
+    void theWaitIsTheTheatresNumber() {
+        Given given = Given.open(founding(), figure(Figure.LOST_HEAD_SECONDS, 60));
+        given = given.by(HEAD_B, REPLACE).by(HEAD_C, REPLACE);
+        given.later(60_000_000).tick().then(DONE);
     }
 
     @Test
     void aSingleDeskKeyIsHeardAndDecidesNothing() {
-        desks(1).when(duty(0), REPLACE)
+        Given two = desks(1).when(duty(0), REPLACE)
                 .then(vote(duty(0)))
                 .when(HEAD_B, REPLACE)
-                .then(vote(HEAD_B))
-                .when(HEAD_C, REPLACE)
-                .then(vote(HEAD_C), DONE);
+                .then(vote(HEAD_B));
+        two.when(HEAD_C, REPLACE).then(vote(HEAD_C), due(two));
     }
 
     @Test
@@ -138,7 +182,7 @@ final class HeadReplacementTest {
                         .voices()
                         .values())
                 .containsExactly(second);
-        given.when(HEAD_C, REPLACE).then(vote(HEAD_C), DONE);
+        given.when(HEAD_C, REPLACE).then(vote(HEAD_C), due(given));
     }
 
     @Test
@@ -219,12 +263,8 @@ final class HeadReplacementTest {
         given = given.by(HEAD_B, new PartyCommand.AgreeParty(proposal))
                 .by(HEAD_C, new PartyCommand.AgreeParty(proposal));
         Command replace = new PartyCommand.ReplaceHead(HEAD_D, HEAD_E);
-        given.by(HEAD_A, replace)
-                .by(HEAD_B, replace)
-                .when(HEAD_C, replace)
-                .then(
-                        new PartyEvent.ReplacementVoted(DELTA, HEAD_D, HEAD_E, HEAD_C),
-                        new PartyEvent.HeadReplaced(DELTA, HEAD_D, HEAD_E));
+        given = given.by(HEAD_A, replace).by(HEAD_B, replace).by(HEAD_C, replace);
+        given.later(WAIT).tick().then(new PartyEvent.HeadReplaced(DELTA, HEAD_D, HEAD_E));
     }
 
     @Test

@@ -39,6 +39,7 @@ final class Cast {
     private static final PartyId C = new PartyId("c");
     private static final DeskId AIR = new DeskId("air");
     private static final long ACTS_PER_MINUTE = 45;
+    private static final long LOST_HEAD_SECONDS = 60;
     private static final long ANSWER_MICROS_MAX = 20_000_000;
 
     final Author host;
@@ -48,6 +49,7 @@ final class Cast {
     private final List<Author> heads;
     private final List<Author> officers = new ArrayList<>();
     private final VerifierKey spare;
+    private final VerifierKey spareOfC;
     private final Dice dice;
     private Hash theatre = Hash.NONE;
 
@@ -63,6 +65,8 @@ final class Cast {
         }
         this.stranger = author(ways, C, "stranger", false);
         this.spare = ways.signer("TEST-a/spare", Sha256.of(Bytes.of("spare"))).key();
+        this.spareOfC =
+                ways.signer("TEST-c/spare", Sha256.of(Bytes.of("spare of c"))).key();
         all.add(host);
         all.addAll(heads);
         all.add(headOfC);
@@ -89,7 +93,9 @@ final class Cast {
                 new PartyDraft(B, names("b"), Kind.MISSION, List.of(heads.get(2).key()));
         Cover cover = new Cover(List.of(new Position(30, 30), new Position(30, 45), new Position(40, 45)), Band.ALL);
         Founding founding = new Founding(names("Sim"), cover, /* tests= */ true, A, List.of(a, b), Quorum.TWO_THIRDS);
-        Figures terms = new Figures(Table.<Figure, Long>empty().put(Figure.ACTS_PER_MINUTE, ACTS_PER_MINUTE));
+        Figures terms = new Figures(Table.<Figure, Long>empty()
+                .put(Figure.ACTS_PER_MINUTE, ACTS_PER_MINUTE)
+                .put(Figure.LOST_HEAD_SECONDS, LOST_HEAD_SECONDS));
         return Acts.write(new HallCommand.Found(founding, terms, Ways.RULES));
     }
 
@@ -138,9 +144,17 @@ final class Cast {
                 new PartyCommand.ProposeParty(new PartyDraft(C, names("c"), Kind.OPERATOR, List.of(headOfC.key())));
             case 18, 19, 20 -> agrees(world);
             case 21 -> new HallCommand.AgreeRules(dice.oneIn(2) ? Ways.RULES : dice.hash());
-            case 22 -> new PartyCommand.Revoke(dice.pick(officers).key(), "lost");
+            case 22 ->
+                dice.oneIn(2)
+                        ? lost()
+                        : new PartyCommand.Revoke(dice.pick(officers).key(), "lost");
             default -> new TermsCommand.Sign(dice.hash());
         };
+    }
+
+    // Party c has no desks of its own: the others may call its head key lost, and it may show that it is not.
+    private Command lost() {
+        return new PartyCommand.ReplaceHead(headOfC.key(), spareOfC);
     }
 
     private Command enrol(Author head, World world) {

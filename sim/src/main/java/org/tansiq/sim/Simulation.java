@@ -82,7 +82,9 @@ public final class Simulation {
         return run(new Simulation(seed, ways, /* audits= */ true));
     }
 
-    /** The same run once more, only for its print: what lies on the disk is not replayed and decided again. */
+    /**
+     * The same run once more, only for its print: what lies on the disk is not replayed and decided again.
+     */
     public static Report again(long seed, Ways ways) {
         return run(new Simulation(seed, ways, /* audits= */ false));
     }

@@ -100,7 +100,8 @@ final class PartyForms {
     static final Codec<Replacement> REPLACEMENT = Codec.fields(
             (wanted, to) -> to.put("lost", VKEY, wanted.lost())
                     .put("replacement", VKEY, wanted.replacement())
-                    .put("voices", Codec.list(VKEY, VOICES_MAX), wanted.voices().values()),
+                    .put("voices", Codec.list(VKEY, VOICES_MAX), wanted.voices().values())
+                    .maybe("due", TIME, wanted.due()),
             PartyForms::replacement);
 
     static final Codec<PartyCommand.Accept> ACCEPT = Codec.fields(
@@ -161,9 +162,8 @@ final class PartyForms {
 
     private static Replacement replacement(FieldsIn from) {
         Table<Hash, VerifierKey> voices = Table.empty();
-        Replacement empty = new Replacement(from.get("lost", VKEY), from.get("replacement", VKEY), voices);
         for (VerifierKey voice : from.get("voices", Codec.list(VKEY, VOICES_MAX)))
             voices = voices.put(voice.point(), voice);
-        return new Replacement(empty.lost(), empty.replacement(), voices);
+        return new Replacement(from.get("lost", VKEY), from.get("replacement", VKEY), voices, from.maybe("due", TIME));
     }
 }

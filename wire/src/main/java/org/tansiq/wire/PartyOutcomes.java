@@ -42,6 +42,16 @@ final class PartyOutcomes {
                                 .put("lost", VKEY, e.lost())
                                 .put("replacement", VKEY, e.replacement())
                                 .put("by", VKEY, e.by()));
+            case PartyEvent.ReplacementDue e ->
+                Tagged.of(
+                        "head.due",
+                        to -> to.put("party", PARTY, e.party())
+                                .put("lost", VKEY, e.lost())
+                                .put("replacement", VKEY, e.replacement())
+                                .put("at", TIME, e.at()));
+            case PartyEvent.NotLost e ->
+                Tagged.of(
+                        "head.not-lost", to -> to.put("party", PARTY, e.party()).put("key", VKEY, e.key()));
             case PartyEvent.HeadReplaced e ->
                 Tagged.of(
                         "head.replaced",
@@ -73,6 +83,13 @@ final class PartyOutcomes {
                                 from.get("lost", VKEY),
                                 from.get("replacement", VKEY),
                                 from.get("by", VKEY));
+                    case "head.due" ->
+                        new PartyEvent.ReplacementDue(
+                                from.get("party", PARTY),
+                                from.get("lost", VKEY),
+                                from.get("replacement", VKEY),
+                                from.get("at", TIME));
+                    case "head.not-lost" -> new PartyEvent.NotLost(from.get("party", PARTY), from.get("key", VKEY));
                     case "head.replaced" ->
                         new PartyEvent.HeadReplaced(
                                 from.get("party", PARTY), from.get("lost", VKEY), from.get("replacement", VKEY));

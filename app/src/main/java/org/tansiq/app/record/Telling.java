@@ -10,6 +10,7 @@ import org.tansiq.core.Event;
 import org.tansiq.core.HallEvent;
 import org.tansiq.core.Names;
 import org.tansiq.core.Table;
+import org.tansiq.core.VerifierKey;
 import org.tansiq.core.party.PartyDraft;
 import org.tansiq.core.party.PartyEvent;
 import org.tansiq.core.party.PartyId;
@@ -21,10 +22,12 @@ import org.tansiq.core.terms.TermsEvent;
 /** What happened, in words: one line for each event. */
 public final class Telling {
     private final Messages messages;
+    private final Moments moments;
     private final Refusing refusing;
 
     Telling(Moments moments) {
         this.messages = moments.messages();
+        this.moments = moments;
         this.refusing = new Refusing(moments);
     }
 
@@ -79,26 +82,24 @@ public final class Telling {
                 messages.say(
                         "event.key.revoked", "party", e.party(), "key", e.key().name(), "why", e.why());
             case PartyEvent.ReplacementVoted e ->
+                replacement("event.head.voted", e.party(), e.lost(), e.replacement(), "by", e.by().name());
+            case PartyEvent.ReplacementDue e ->
+                replacement("event.head.due", e.party(), e.lost(), e.replacement(), "at", moments.at(e.at()));
+            case PartyEvent.HeadReplaced e -> replacement("event.head.replaced", e.party(), e.lost(), e.replacement());
+            case PartyEvent.NotLost e ->
                 messages.say(
-                        "event.head.voted",
-                        "by",
-                        e.by().name(),
+                        "event.head.not-lost",
                         "party",
                         e.party(),
-                        "lost",
-                        e.lost().name(),
-                        "replacement",
-                        e.replacement().name());
-            case PartyEvent.HeadReplaced e ->
-                messages.say(
-                        "event.head.replaced",
-                        "party",
-                        e.party(),
-                        "lost",
-                        e.lost().name(),
-                        "replacement",
-                        e.replacement().name());
+                        "key",
+                        e.key().name());
         };
+    }
+
+    private Phrase replacement(String what, PartyId party, VerifierKey lost, VerifierKey by, Object... more) {
+        List<Object> parts = new ArrayList<>(List.of("party", party, "lost", lost.name(), "replacement", by.name()));
+        parts.addAll(List.of(more));
+        return messages.say(what, parts.toArray());
     }
 
     private Phrase deskSet(PartyEvent.DeskSet e) {

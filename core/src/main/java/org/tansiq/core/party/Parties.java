@@ -2,6 +2,7 @@ package org.tansiq.core.party;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiPredicate;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Table;
@@ -61,6 +62,14 @@ public record Parties(
             case PartyEvent.KeyEnrolled enrolled -> with(enrolled.key());
             case PartyEvent.KeyRevoked revoked -> revoked(revoked.key());
             case PartyEvent.ReplacementVoted voted -> voted(voted);
+            case PartyEvent.ReplacementDue due ->
+                with(replacements.put(
+                        due.replacement().point(),
+                        replacements
+                                .get(due.replacement().point())
+                                .orElseThrow()
+                                .due(due.at())));
+            case PartyEvent.NotLost found -> with(kept(found.key()));
             case PartyEvent.HeadReplaced replaced -> replaced(replaced);
         };
     }
@@ -104,7 +113,8 @@ public record Parties(
         Table<Hash, Replacement> left =
                 without((wanted, voice) -> wanted.lost().equals(vote.lost()) && oneVoice(vote, voice));
         Hash point = vote.replacement().point();
-        Replacement sofar = left.get(point).orElse(new Replacement(vote.lost(), vote.replacement(), Table.empty()));
+        Replacement sofar = left.get(point)
+                .orElse(new Replacement(vote.lost(), vote.replacement(), Table.empty(), Optional.empty()));
         return with(left.put(point, sofar.with(vote.by())));
     }
 
@@ -124,6 +134,29 @@ public record Parties(
             if (less.voices().size() > 0) left = left.put(wanted.replacement().point(), less);
         }
         return left;
+    }
+
+    // What waited for a clock only; what the party's own desks want is their own matter.
+    private Table<Hash, Replacement> kept(VerifierKey found) {
+        Table<Hash, Replacement> left = replacements;
+        for (Replacement wanted : dueFor(found))
+            left = left.remove(wanted.replacement().point());
+        return left;
+    }
+
+    /** What takes a key's place unless it signs something. */
+    List<Replacement> dueFor(VerifierKey lost) {
+        return replacements.values().stream()
+                .filter(wanted -> wanted.due().isPresent() && wanted.lost().equals(lost))
+                .toList();
+    }
+
+    /** When the first lost head key is replaced, in microseconds since 1970. */
+    public OptionalLong nextDue() {
+        return replacements.values().stream()
+                .flatMap(wanted -> wanted.due().stream())
+                .mapToLong(Long::longValue)
+                .min();
     }
 
     private Parties replaced(PartyEvent.HeadReplaced event) {

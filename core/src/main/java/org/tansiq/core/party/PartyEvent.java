@@ -26,5 +26,14 @@ public sealed interface PartyEvent extends Event {
     record ReplacementVoted(PartyId party, VerifierKey lost, VerifierKey replacement, VerifierKey by)
             implements PartyEvent {}
 
+    /**
+     * All other heads want it: the key is replaced at a time, in microseconds since 1970, unless it signs
+     * something until then.
+     */
+    record ReplacementDue(PartyId party, VerifierKey lost, VerifierKey replacement, long at) implements PartyEvent {}
+
+    /** The key that was said to be lost has signed something, so that it is not replaced. */
+    record NotLost(PartyId party, VerifierKey key) implements PartyEvent {}
+
     record HeadReplaced(PartyId party, VerifierKey lost, VerifierKey replacement) implements PartyEvent {}
 }

@@ -3,6 +3,7 @@ package org.tansiq.core.party;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tansiq.core.By;
 import org.tansiq.core.Event;
 import org.tansiq.core.HallRefusal;
@@ -18,10 +19,12 @@ public final class PartyRules {
 
     private final Parties parties;
     private final By by;
+    private final long lostHead;
 
-    private PartyRules(Parties parties, By by) {
+    private PartyRules(Parties parties, By by, long lostHead) {
         this.parties = parties;
         this.by = by;
+        this.lostHead = lostHead;
     }
 
     /**
@@ -41,9 +44,15 @@ public final class PartyRules {
                 new PartyEvent.Founded(new Theatre(by.note().hash(), by.note().key(), founding)));
     }
 
-    /** {@code agreements}: how many parties must agree to a new one, 0 for all. */
-    public static List<Event> decide(Parties parties, By by, PartyCommand asked, long agreements) {
-        PartyRules rules = new PartyRules(parties, by);
+    /**
+     * What the theatre's terms say to this room: how many parties must agree to a new one, 0 for all, and
+     * for how many microseconds a head key that others call lost may still show that it is not.
+     */
+    public record Theirs(long agreements, long lostHead) {}
+
+    public static List<Event> decide(Parties parties, By by, PartyCommand asked, Theirs terms) {
+        PartyRules rules = new PartyRules(parties, by, terms.lostHead());
+        long agreements = terms.agreements();
         return switch (asked) {
             case PartyCommand.Accept accept -> rules.accept(accept);
             case PartyCommand.ProposeParty propose -> rules.propose(propose.party(), agreements);
@@ -53,6 +62,24 @@ public final class PartyRules {
             case PartyCommand.Revoke revoke -> rules.revoke(revoke);
             case PartyCommand.ReplaceHead replace -> rules.replace(replace.lost(), replace.replacement());
         };
+    }
+
+    /** Which lost head keys are replaced at a time. */
+    public static List<Event> due(Parties parties, long at) {
+        List<Event> replaced = new ArrayList<>();
+        for (Replacement wanted : parties.replacements().values())
+            if (wanted.over(at)) {
+                PartyId party = parties.key(wanted.lost()).orElseThrow().party();
+                replaced.add(new PartyEvent.HeadReplaced(party, wanted.lost(), wanted.replacement()));
+            }
+        return replaced;
+    }
+
+    /** What is so because a key has signed something, whatever it said: it is not lost. */
+    public static List<Event> spoke(Parties parties, VerifierKey key) {
+        return parties.dueFor(key).isEmpty()
+                ? List.of()
+                : List.of(new PartyEvent.NotLost(parties.key(key).orElseThrow().party(), key));
     }
 
     private List<Event> accept(PartyCommand.Accept accept) {
@@ -162,20 +189,32 @@ public final class PartyRules {
                 .replacements()
                 .get(vote.replacement().point())
                 .orElseThrow();
-        return enough(party, after)
-                ? List.of(vote, new PartyEvent.HeadReplaced(party, vote.lost(), vote.replacement()))
+        if (desksAgree(party, after))
+            return List.of(vote, new PartyEvent.HeadReplaced(party, vote.lost(), vote.replacement()));
+        return after.due().isEmpty() && othersAgree(party, after)
+                ? List.of(
+                        vote, new PartyEvent.ReplacementDue(party, vote.lost(), vote.replacement(), by.at() + lostHead))
                 : List.of(vote);
     }
 
-    private boolean enough(PartyId party, Replacement wanted) {
-        List<PartyId> voices = wanted.voices().values().stream()
-                .flatMap(voice -> parties.key(voice).stream())
-                .map(Key::party)
-                .toList();
+    private boolean desksAgree(PartyId party, Replacement wanted) {
         int desks = deskKeys(party);
-        if (desks >= quorum().least())
-            return voices.stream().filter(party::equals).count() >= quorum().of(desks);
-        return parties.members().stream().filter(other -> !other.equals(party)).allMatch(voices::contains);
+        long voices = parties(wanted).filter(party::equals).count();
+        return desks >= quorum().least() && voices >= quorum().of(desks);
+    }
+
+    private boolean othersAgree(PartyId party, Replacement wanted) {
+        List<PartyId> voices = parties(wanted).toList();
+        return deskKeys(party) < quorum().least()
+                && parties.members().stream()
+                        .filter(other -> !other.equals(party))
+                        .allMatch(voices::contains);
+    }
+
+    private Stream<PartyId> parties(Replacement wanted) {
+        return wanted.voices().values().stream()
+                .flatMap(voice -> parties.key(voice).stream())
+                .map(Key::party);
     }
 
     private Optional<List<Event>> mayNotVote(PartyId party) {

@@ -23,6 +23,10 @@ public enum Figure {
     ACTS_PER_MINUTE(600, 1, 10_000_000),
     /** Parties that must agree to a new one; 0 is all. */
     ADMISSION_AGREEMENTS(0, 0, 128),
+    /**
+     * From when all other heads want a lost head key replaced until it is, unless that key signs something.
+     */
+    LOST_HEAD_SECONDS(3 * 86_400, 60, 90 * 86_400),
     /** 1: heads of all parties agree to new rules before the host puts them in force. */
     RULES_BY_HEADS(0, 0, 1);
 
@@ -43,7 +47,10 @@ public enum Figure {
 
     /** Whether it is one number for the whole theatre, which only a text for all parties sets. */
     public boolean ofTheatre() {
-        return this == ACTS_PER_MINUTE || this == ADMISSION_AGREEMENTS || this == RULES_BY_HEADS;
+        return this == ACTS_PER_MINUTE
+                || this == ADMISSION_AGREEMENTS
+                || this == LOST_HEAD_SECONDS
+                || this == RULES_BY_HEADS;
     }
 
     public long least() {
