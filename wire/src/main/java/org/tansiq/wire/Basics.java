@@ -64,7 +64,7 @@ final class Basics {
     private Basics() {}
 
     private static String text(Json json) {
-        if (json instanceof Json.Text text) return text.text();
+        if (json instanceof Json.Text text) return text.value();
         throw new Malformed("", json.text(), "a text");
     }
 

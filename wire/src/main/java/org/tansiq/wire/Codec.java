@@ -93,7 +93,7 @@ public interface Codec<T> {
     static <E extends Enum<E>> Codec<E> word(E[] all) {
         return of(
                 value -> new Json.Text(spelled(value)),
-                json -> named(all, json instanceof Json.Text text ? text.text() : json.text()));
+                json -> named(all, json instanceof Json.Text text ? text.value() : json.text()));
     }
 
     private static <E extends Enum<E>> E named(E[] all, String word) {

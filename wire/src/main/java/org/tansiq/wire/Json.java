@@ -28,7 +28,7 @@ public sealed interface Json {
 
     record Items(List<Json> items) implements Json {}
 
-    record Text(String text) implements Json {}
+    record Text(String value) implements Json {}
 
     /** A number as it stands in the text. */
     record Digits(String digits) implements Json {}
@@ -106,7 +106,7 @@ public sealed interface Json {
                     member.value().write(to);
                 });
             case Items items -> list(to, '[', items.items(), ']', item -> item.write(to));
-            case Text text -> quote(to, text.text());
+            case Text text -> quote(to, text.value());
             case Digits number -> to.append(number.digits());
             case Truth truth -> to.append(truth.value());
         }

@@ -32,7 +32,7 @@ record Dry(Messages messages, Console console) {
                 List<Json> items = list.items();
                 for (int i = 0; i < items.size(); i++) fields(path + "[" + i + "]", items.get(i));
             }
-            case Json.Text text -> field(path, text.text());
+            case Json.Text text -> field(path, text.value());
             case Json.Digits number -> field(path, number.digits());
             case Json.Truth truth -> field(path, Boolean.toString(truth.value()));
         }

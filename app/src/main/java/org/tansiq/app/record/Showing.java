@@ -166,7 +166,7 @@ final class Showing {
     private boolean mayRead(Json.Fields row) {
         return row.members().stream()
                 .filter(member -> member.name().equals("note"))
-                .flatMap(member -> Hash.parse(((Json.Text) member.value()).text()).stream())
+                .flatMap(member -> Hash.parse(((Json.Text) member.value()).value()).stream())
                 .allMatch(this::sees);
     }
 
@@ -176,7 +176,7 @@ final class Showing {
 
     private void row(Bytes row, List<String> names, Predicate<Json.Fields> shown) {
         Json.Fields fields = (Json.Fields) Json.parse(row);
-        boolean named = fields.members().getFirst().value() instanceof Json.Text name && names.contains(name.text());
+        boolean named = fields.members().getFirst().value() instanceof Json.Text name && names.contains(name.value());
         if (named && shown.test(fields)) console.line(row.text());
     }
 

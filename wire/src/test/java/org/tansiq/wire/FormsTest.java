@@ -1,0 +1,124 @@
+package org.tansiq.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tansiq.core.Bytes;
+import org.tansiq.core.Command;
+import org.tansiq.core.Event;
+import org.tansiq.core.Malformed;
+import org.tansiq.core.Reading;
+import org.tansiq.core.Refusal;
+
+/** Everything that can be said, decided and refused has one form, and is read from that form alone. */
+final class FormsTest {
+    private static final int EACH = 20;
+
+    static List<Class<?>> commands() {
+        return Samples.kinds(Command.class);
+    }
+
+    static List<Class<?>> events() {
+        return Samples.kinds(Event.class);
+    }
+
+    static List<Class<?>> refusals() {
+        return Samples.kinds(Refusal.class);
+    }
+
+    private static <T> Stream<T> samples(Class<T> of) {
+        return Stream.iterate(0L, seed -> seed + 1).limit(EACH).map(seed -> new Samples(seed).of(of));
+    }
+
+    private static Reading read(Acts.Said said) {
+        return Acts.read(said.type(), said.envelope(), Bytes.NONE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void aCommandIsReadAsItWasWritten(Class<? extends Command> type) {
+        samples(type).forEach(command -> assertThat(read(Acts.write(command))).isEqualTo(new Reading.Clear(command)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void anEventIsReadAsItWasWritten(Class<? extends Event> type) {
+        samples(type).forEach(event -> {
+            Bytes text = HallForms.EVENT.write(event).bytes();
+            assertThat(HallForms.EVENT.read(Json.parse(text))).isEqualTo(event);
+            assertThat(HallForms.EVENT.write(event).bytes()).isEqualTo(text);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void aRefusalIsReadAsItWasWritten(Class<? extends Refusal> type) {
+        samples(type)
+                .forEach(why -> assertThat(HallForms.REFUSAL.read(
+                                Json.parse(HallForms.REFUSAL.write(why).bytes())))
+                        .isEqualTo(why));
+    }
+
+    @Test
+    void everyTypeOfNoteHasAnExampleThatSaysSomething() {
+        for (String type : Acts.TYPES) {
+            Reading reading = Acts.read(type, Acts.example(type), Bytes.NONE);
+            assertThat(reading).as(type).isInstanceOf(Reading.Clear.class);
+            assertThat(Acts.write(((Reading.Clear) reading).command()).type()).isEqualTo(type);
+        }
+        assertThat(Acts.TYPES).hasSameSizeAs(commands());
+    }
+
+    /** Each part of each command, in turn: left out, named otherwise, of another kind, said twice. */
+    @ParameterizedTest
+    @MethodSource("commands")
+    void whatIsNotTheFormIsRefused(Class<? extends Command> type) {
+        Acts.Said said = Acts.write(new Samples(7).of(type));
+        Json.Fields whole = (Json.Fields) Json.parse(said.envelope());
+        for (int i = 0; i < whole.members().size(); i++) {
+            Json.Member member = whole.members().get(i);
+            refused(said.type(), with(whole, i, new Json.Member("not" + member.name(), member.value())));
+            if (!(member.value() instanceof Json.Truth))
+                refused(said.type(), with(whole, i, new Json.Member(member.name(), new Json.Truth(true))));
+            refused(said.type(), whole.text().replaceFirst("\\{", "{\"" + member.name() + "\":0,"));
+        }
+        refused(said.type(), whole.text().replaceFirst("\\{", "{\"more\":0,"));
+        refused(said.type(), "[" + whole.text() + "]");
+        refused(said.type(), whole.text() + whole.text());
+        assertThat(Acts.read(said.type(), said.envelope(), Bytes.of("{}"))).isInstanceOf(Reading.Unclear.class);
+        assertThat(Acts.read("no.such", said.envelope(), Bytes.NONE)).isInstanceOf(Reading.Unclear.class);
+    }
+
+    private static String with(Json.Fields whole, int place, Json.Member other) {
+        List<Json.Member> members = new ArrayList<>(whole.members());
+        members.set(place, other);
+        return new Json.Fields(members).text();
+    }
+
+    private static void refused(String type, String body) {
+        assertThat(Acts.read(type, Bytes.of(body), Bytes.NONE)).as(body).isInstanceOf(Reading.Unclear.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"event\":\"no.such\"}", "{\"event\":7}", "{}", "[]", "{\"event\":\"terms.lapsed\"}"})
+    void anEventThatIsNoneIsRefused(String text) {
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> HallForms.EVENT.read(Json.parse(Bytes.of(text))));
+    }
+
+    @Test
+    void everyAnswerIsReadAsItWasWritten() {
+        for (Class<?> kind : Answer.class.getPermittedSubclasses())
+            if (kind != Answer.Sequenced.class)
+                samples(kind).forEach(value -> {
+                    Answer answer = (Answer) value;
+                    assertThat(Answer.FORM.read(Json.parse(answer.bytes()))).isEqualTo(answer);
+                });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tansiq.wire;
+
+import org.jspecify.annotations.NullMarked;
