@@ -88,6 +88,21 @@ public final class Outbox {
         return new Sent(answers, /* stopped= */ false);
     }
 
+    /**
+     * Puts aside what waits, to be sent no more, and tells how many notes; their files stay, named otherwise.
+     */
+    public int discard() throws IOException {
+        List<Path> files = files();
+        for (Path file : files)
+            Files.move(
+                    file,
+                    file.resolveSibling(file.getFileName() + ".discarded"),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        syncFolder();
+        return files.size();
+    }
+
     private List<Path> files() throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(file -> file.getFileName().toString().endsWith(".note"))

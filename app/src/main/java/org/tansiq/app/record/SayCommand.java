@@ -56,6 +56,9 @@ public final class SayCommand implements Callable<Integer> {
     @Option(names = "--send", descriptionKey = "help.send")
     private boolean send;
 
+    @Option(names = "--discard", descriptionKey = "help.discard")
+    private boolean discard;
+
     private final Console console;
 
     public SayCommand(Console console) {
@@ -68,6 +71,7 @@ public final class SayCommand implements Callable<Integer> {
         if (example) return example();
         Speaker speaker = new Speaker(common, console, wanted(data, "--data DIR"), keyring());
         if (send) return speaker.send();
+        if (discard) return speaker.discard();
         String said = type();
         Json.Fields sections = sections(wanted(body, "BODY.json"));
         Bytes envelope = section(sections, "envelope");

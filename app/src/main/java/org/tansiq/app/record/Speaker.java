@@ -89,6 +89,19 @@ final class Speaker {
         }
     }
 
+    /** Puts aside what waits and can never be taken: its key is revoked. */
+    int discard() throws IOException {
+        Folder.hold(folder);
+        try (Outboxes outboxes = outboxes()) {
+            World world = seen();
+            if (!world.parties().key(verifier).map(Key::revoked).orElse(false))
+                throw new Complaint("say.not-revoked", "key", verifier.name(), "folder", folder);
+            int notes = outboxes.to(theatre(world)).discard();
+            console.error(messages.line(messages.say("say.discarded", "n", notes)));
+            return Exit.NONE;
+        }
+    }
+
     /** What would be signed, in words, and where in the key's chain. */
     void dry(String type, Status status, Bytes envelope, Bytes details) throws IOException {
         Folder.hold(folder);

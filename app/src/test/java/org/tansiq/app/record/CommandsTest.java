@@ -125,6 +125,47 @@ final class CommandsTest {
     }
 
     @Test
+    void whatARevokedKeyLeftInItsOutboxIsPutAside() throws Exception {
+        String data = record.toString();
+        Path file = folder.resolve("officer.key");
+        String first = head;
+        Ran.tansiq("keys", "new", file.toString(), "--name", "TEST-a/officer", "--test");
+        String vkey = VKey.write(KeyFile.read(file).key());
+        assertThat(Ran.tansiq(
+                                "keys",
+                                "enrol",
+                                vkey,
+                                "--data",
+                                data,
+                                "--key",
+                                first,
+                                "--role",
+                                "duty-officer",
+                                "--desk",
+                                "air")
+                        .exit())
+                .isEqualTo(Exit.NONE);
+        head = file.toString();
+        try (EngineProcess engine = new EngineProcess(record)) {
+            engine.send(List.of(players.deskSays(0, "busy")));
+            engine.answer();
+            assertThat(says("waits").exit()).isEqualTo(Exit.NONE);
+        }
+        Ran early = Ran.tansiq("say", "--discard", "--data", data, "--key", head);
+        assertThat(early.exit()).isEqualTo(Exit.BAD_INPUT);
+        assertThat(waiting()).isEqualTo(1);
+        assertThat(Ran.tansiq("keys", "revoke", vkey, "--data", data, "--key", first, "--why", "lost")
+                        .exit())
+                .isEqualTo(Exit.NONE);
+        assertThat(sends().exit()).isEqualTo(Exit.CONFLICTS);
+        assertThat(waiting()).isEqualTo(1);
+        Ran discarded = Ran.tansiq("say", "--discard", "--data", data, "--key", head);
+        assertThat(discarded.exit()).as(discarded.err()).isEqualTo(Exit.NONE);
+        assertThat(discarded.err()).contains("1");
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
     void theOutboxIsForItsOwnerOnly() throws Exception {
         try (EngineProcess engine = new EngineProcess(record)) {
             engine.send(List.of(players.deskSays(0, "busy")));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.EvaluationResult;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,6 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class BoundaryTest {
 
     private static final JavaClasses GEOMETRY = new ClassFileImporter().importPackages("org.tansiq.geometry");
+    private static final JavaClasses CORE = new ClassFileImporter().importPackages("org.tansiq.core");
+    private static final JavaClasses WIRE = new ClassFileImporter().importPackages("org.tansiq.wire");
+    /** In the order in which they may look at each other. */
+    private static final List<String> ROOMS = List.of("party", "terms");
+
     private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("org.tansiq.app.tidy.planted");
     private static final Pattern OURS = Pattern.compile(
             "<dependency>\\s*<groupId>org\\.tansiq</groupId>\\s*<artifactId>tansiq-(\\w+)</artifactId>");
@@ -32,6 +38,50 @@ final class BoundaryTest {
     @Test
     void geometryGivesTheSameBitsEverywhere() {
         Pure.SAME_BITS.check(GEOMETRY);
+    }
+
+    @Test
+    void coreNeedsGeometryAndTouchesNoMachine() {
+        assertThat(CORE).hasSizeGreaterThan(1);
+        Pure.leansOn("org.tansiq.core..", "java.nio", "java.nio.charset", "java.util.regex")
+                .check(CORE);
+        Pure.SAME_BITS.check(CORE);
+    }
+
+    @Test
+    void wireReadsJsonAndTouchesNoMachine() {
+        assertThat(WIRE).hasSizeGreaterThan(1);
+        Pure.leansOn(
+                        "org.tansiq.core..",
+                        "org.tansiq.wire",
+                        "org.tansiq.ledger",
+                        "tools.jackson.core..",
+                        "java.io",
+                        "java.nio",
+                        "java.nio.charset",
+                        "java.util.regex")
+                .check(WIRE);
+        Pure.SAME_BITS.check(WIRE);
+    }
+
+    @Test
+    void aRoomSeesTheRoomsAboveItAlone() {
+        Checkout checkout = Checkout.here();
+        assertThat(checkout.rooms()).containsExactlyInAnyOrderElementsOf(ROOMS);
+        for (int i = 0; i < ROOMS.size(); i++) {
+            String[] below = ROOMS.subList(i + 1, ROOMS.size()).stream()
+                    .map(room -> "org.tansiq.core." + room)
+                    .toArray(String[]::new);
+            Pure.seesNoneOf(below).check(new ClassFileImporter().importPackages("org.tansiq.core." + ROOMS.get(i)));
+        }
+    }
+
+    @Test
+    void aRoomThatLooksDownIsSeen() {
+        assertThat(Pure.seesNoneOf("org.tansiq.core.party")
+                        .evaluate(new ClassFileImporter().importPackages("org.tansiq.core.terms"))
+                        .hasViolation())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -89,7 +139,9 @@ final class BoundaryTest {
                         "bench -> wire",
                         "bench -> ledger",
                         "bench -> engine",
-                        "stress -> geometry");
+                        "stress -> geometry",
+                        "stress -> core",
+                        "stress -> engine");
     }
 
     private static Stream<String> leans(String module, String pom) {

@@ -42,6 +42,17 @@ final class Checkout {
                 .toList();
     }
 
+    /** The rooms of core: a folder each. */
+    List<String> rooms() {
+        Path core = root.resolve("core/src/main/java/org/tansiq/core");
+        return under(core)
+                .map(file -> core.relativize(file))
+                .filter(file -> file.getNameCount() > 1)
+                .map(file -> file.getName(0).toString())
+                .distinct()
+                .toList();
+    }
+
     String pom(String module) {
         return read(root.resolve(module).resolve("pom.xml"));
     }

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a pure module may lean on, read from its byte code, so that no import or alias hides it. */
 final class Pure {
@@ -49,8 +50,23 @@ final class Pure {
                     + "|java\\.util\\..*\\.(parallel|parallelStream|parallel\\w+)\\(.*");
 
     /** Only plain values of the JDK: no file, net, thread or clock, and nothing of ours. */
-    static final ArchRule LEANS_ON_LITTLE =
-            classes().should().onlyDependOnClassesThat(resideInAnyPackage(ROOMS).and(notTheMachine()));
+    static final ArchRule LEANS_ON_LITTLE = leansOn();
+
+    /** The same, and these packages besides. */
+    static ArchRule leansOn(String... more) {
+        String[] all = Stream.concat(Stream.of(ROOMS), Stream.of(more)).toArray(String[]::new);
+        return classes()
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(all).and(notTheMachine()));
+    }
+
+    /** A room sees the rooms above it, never one below. */
+    static ArchRule seesNoneOf(String... below) {
+        return noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(below))
+                .allowEmptyShould(true);
+    }
 
     /** No hash order, clock, chance or default locale, and no function that may round otherwise elsewhere. */
     static final ArchRule SAME_BITS = noClasses().should().accessTargetWhere(leftOpen());

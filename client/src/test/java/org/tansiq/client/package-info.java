@@ -1,0 +1,4 @@
+@NullMarked
+package org.tansiq.client;
+
+import org.jspecify.annotations.NullMarked;
