@@ -15,6 +15,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"hash/crc32"
 	"os"
 	"path/filepath"
 	"strings"
@@ -77,6 +78,7 @@ func main() {
 	fmt.Println("leaves:", count)
 	fmt.Println("trees: ", checkTrees(folder))
 	fmt.Println("proofs:", checkProofs(folder, leaves))
+	fmt.Println("frames:", checkJournal(folder))
 }
 
 func must(holds bool, name string, what string) {
@@ -319,4 +321,50 @@ func fields(text []byte) map[string]string {
 		found[words[0]] = words[1]
 	}
 	return found
+}
+
+// --- the journal ---
+
+var bodies = [][]string{{"one\n"}, {"", "\u0646\u062c\u0645\n", "three\n"}, {"five"}}
+
+func checkJournal(folder string) int {
+	text := strings.ReplaceAll(string(read(folder, "journal.base64")), "\n", "")
+	journal, err := base64.StdEncoding.DecodeString(text)
+	must(err == nil, "journal.base64", fmt.Sprint(err))
+	previous := make([]byte, 32)
+	entries := 0
+	for number, wanted := range bodies {
+		previous, journal = checkFrame(journal, previous, number, entries, wanted)
+		entries += len(wanted)
+	}
+	must(len(journal) == 0, "journal.base64", "more than its frames")
+	return len(bodies)
+}
+
+// Gives the hash that the next header names, and what follows the frame.
+func checkFrame(at, previous []byte, number, first int, wanted []string) ([]byte, []byte) {
+	name := fmt.Sprint("frame ", number)
+	be := binary.BigEndian
+	castagnoli := crc32.MakeTable(crc32.Castagnoli)
+	must(string(at[:8]) == "\xffTANSIQJ" && be.Uint32(at[8:]) == 1, name, "magic or version")
+	length := int(be.Uint32(at[12:]))
+	header := at[:length]
+	must(length == 96+40*len(wanted)+4, name, "length of the header")
+	must(be.Uint32(header[length-4:]) == crc32.Checksum(header[:length-4], castagnoli), name, "checksum of the header")
+	must(int(be.Uint64(at[16:])) == first && int(be.Uint32(at[24:])) == len(wanted), name, "first or count")
+	must(bytes.Equal(at[32:64], previous), name, "hash of the header before")
+	must(be.Uint64(at[64:]) == uint64(number) && be.Uint64(at[72:]) == 5, name, "root")
+	body := at[length:]
+	sum := 0
+	for i, text := range wanted {
+		entry := at[96+40*i:]
+		must(be.Uint64(entry) == uint64(number), name, "leaf")
+		size := int(be.Uint32(entry[32:]))
+		must(string(body[:size]) == text, name, "body")
+		must(be.Uint32(entry[36:]) == crc32.Checksum(body[:size], castagnoli), name, "checksum of a body")
+		body = body[size:]
+		sum += size
+	}
+	must(int(be.Uint32(at[28:])) == sum, name, "length of the bodies")
+	return hash(header), body
 }
