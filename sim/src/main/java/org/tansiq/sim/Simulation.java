@@ -164,6 +164,13 @@ public final class Simulation {
         told = disk.size(FileJournal.NAME);
     }
 
+    // What is being written is not seen by anybody yet.
+    private void hidden(long first) {
+        Promises.hold(
+                running.map(engine -> engine.world().next()).orElse(0L) <= first,
+                "shown before it was written: " + first);
+    }
+
     private Engine engine() {
         return running.orElseThrow();
     }
@@ -314,7 +321,7 @@ public final class Simulation {
                 rules,
                 ways.scheme(),
                 (kind, _) -> counts.add("alarm: " + kind),
-                ways.journal());
+                journal -> new Watched(ways.journal().apply(journal), this::hidden));
     }
 
     // --- live = replay = audit ---
