@@ -44,10 +44,12 @@ final class Stages {
         List<Submission> notes = lines.stream()
                 .map(line -> Submission.parse(line, (_, _, _) -> true))
                 .toList();
-        World founded = decided(World.EMPTY, opening, _ -> {});
+        List<Entry> first = new ArrayList<>();
+        World founded = decided(World.EMPTY, opening, first::add);
+        Seals begun = last(sealed(Seals.NONE, first, opening));
         List<Entry> entries = new ArrayList<>();
         World after = decided(founded, notes, entries::add);
-        List<Seals.Sealed> sealed = sealed(entries, notes);
+        List<Seals.Sealed> sealed = sealed(begun, entries, notes);
         Ed25519 scheme = new Ed25519();
         List<Signature> signatures = notes.stream().map(Signature::of).toList();
         results.heading("Processor time of a note by stage, one thread, best of " + ROUNDS);
@@ -60,7 +62,7 @@ final class Stages {
         stage("decide and apply", () -> decided(founded, notes, _ -> {}));
         stage("wire: writing the entry", () -> sealed.forEach(s -> s.text().write()));
         stage("hash: slots alone", () -> sealed.forEach(s -> Slots.of(CHANCE, contents(s.text()))));
-        stage("hash and write: all of sealing", () -> sealed(entries, notes));
+        stage("hash and write: all of sealing", () -> sealed(begun, entries, notes));
         if (after.next() != founded.next() + notes.size()) throw new IllegalStateException("a note was not decided");
     }
 
@@ -85,9 +87,13 @@ final class Stages {
         return world;
     }
 
-    private List<Seals.Sealed> sealed(List<Entry> entries, List<Submission> notes) {
+    private static Seals last(List<Seals.Sealed> sealed) {
+        return sealed.getLast().after();
+    }
+
+    private List<Seals.Sealed> sealed(Seals from, List<Entry> entries, List<Submission> notes) {
         List<Seals.Sealed> all = new ArrayList<>();
-        Seals seals = Seals.NONE;
+        Seals seals = from;
         for (int i = 0; i < entries.size(); i++) {
             Seals.Sealed sealed = seals.seal(entries.get(i), Optional.of(notes.get(i)), rules);
             seals = sealed.after();
