@@ -4,6 +4,7 @@ module org.tansiq.core {
     requires transitive org.tansiq.geometry;
 
     exports org.tansiq.core;
+    exports org.tansiq.core.airspace;
     exports org.tansiq.core.party;
     exports org.tansiq.core.terms;
 }

@@ -3,6 +3,7 @@ package org.tansiq.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tansiq.core.airspace.AirspaceEvent;
 import org.tansiq.core.party.Key;
 import org.tansiq.core.party.PartyEvent;
 import org.tansiq.core.party.PartyId;
@@ -12,7 +13,8 @@ import org.tansiq.core.terms.TermsEvent;
  * What each party sees of what happens. Every way out passes here; nothing else decides it.
  *
  * <p>A refusal is for the party that was refused, a text of terms for the group it binds, who takes part and
- * which rules are in force for everybody. Hashes of the world are for auditors.
+ * which rules are in force for everybody. What is declared is for its author, and for others where it meets
+ * theirs, rounded. Hashes of the world are for auditors.
  */
 public final class Disclosure {
     private Disclosure() {}
@@ -25,7 +27,31 @@ public final class Disclosure {
             case HallEvent.Equivocated _, HallEvent.RulesAgreed _, HallEvent.RulesInForce _ -> true;
             case PartyEvent _ -> true;
             case TermsEvent room -> sees(world, room, viewer);
+            case AirspaceEvent room -> sees(world, room, viewer);
         };
+    }
+
+    // What is declared is its author's alone; of a conflict each side has what it is told, and the finding
+    // itself nobody.
+    private static boolean sees(World world, AirspaceEvent event, PartyId viewer) {
+        return switch (event) {
+            case AirspaceEvent.Declared e -> e.declaration().party().equals(viewer);
+            case AirspaceEvent.Amended e -> e.declaration().party().equals(viewer);
+            case AirspaceEvent.Activated e -> declared(world, e.declaration(), viewer);
+            case AirspaceEvent.Ended e -> declared(world, e.declaration(), viewer);
+            case AirspaceEvent.Withdrawn e -> declared(world, e.declaration(), viewer);
+            case AirspaceEvent.Met _ -> false;
+            case AirspaceEvent.Told e -> e.to().equals(viewer);
+            case AirspaceEvent.Crowded e -> e.to().equals(viewer);
+            case AirspaceEvent.Seen e -> e.by().equals(viewer);
+        };
+    }
+
+    private static boolean declared(World world, Hash declaration, PartyId viewer) {
+        return world.airspace()
+                .declaration(declaration)
+                .map(d -> d.party().equals(viewer))
+                .orElse(false);
     }
 
     private static boolean sees(World world, TermsEvent event, PartyId viewer) {
@@ -75,9 +101,12 @@ public final class Disclosure {
     }
 
     // Whoever sees what a note did sees the note; of one that only shows that its key signs, the text alone:
-    // that is the evidence, and what it says may be for others.
+    // that is the evidence, and what it says may be for others. Who is told of a conflict by somebody else's
+    // act does not see the act.
     private static Opening opening(Cause cause, List<Event> shown) {
         if (!(cause instanceof Cause.Said)) return Opening.CLOSED;
+        if (shown.getFirst() instanceof AirspaceEvent.Told || shown.getFirst() instanceof AirspaceEvent.Crowded)
+            return Opening.CLOSED;
         return shown.getFirst() instanceof HallEvent.Equivocated || shown.getFirst() instanceof PartyEvent.NotLost
                 ? Opening.TEXT
                 : Opening.WHOLE;

@@ -3,6 +3,8 @@ package org.tansiq.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tansiq.core.airspace.AirspaceCommand;
+import org.tansiq.core.airspace.AirspaceRules;
 import org.tansiq.core.party.Key;
 import org.tansiq.core.party.PartyCommand;
 import org.tansiq.core.party.PartyId;
@@ -10,6 +12,7 @@ import org.tansiq.core.party.PartyRules;
 import org.tansiq.core.party.Role;
 import org.tansiq.core.party.Theatre;
 import org.tansiq.core.terms.Figure;
+import org.tansiq.core.terms.Group;
 import org.tansiq.core.terms.TermsCommand;
 import org.tansiq.core.terms.TermsEvent;
 import org.tansiq.core.terms.TermsRules;
@@ -48,7 +51,7 @@ public final class Rules {
     /** What the rules make of a cause, refusals included. A note in it MUST be admitted as next or second. */
     public static Entry decide(World world, Stamped asked) {
         List<Event> events = switch (asked.cause()) {
-            case Cause.Said said -> heard(world, said, asked.at());
+            case Cause.Said said -> heard(world, said, asked);
             case Cause.Tick _ -> due(world, asked.at());
             case Cause.WorldHashed hashed -> List.of(new HallEvent.WorldHash(hashed.next(), hashed.hash()));
         };
@@ -63,8 +66,8 @@ public final class Rules {
     }
 
     // Behind everything else: what a note says comes first, that it was signed at all comes last.
-    private static List<Event> heard(World world, Cause.Said said, long at) {
-        List<Event> events = new ArrayList<>(said(world, said, at));
+    private static List<Event> heard(World world, Cause.Said said, Stamped asked) {
+        List<Event> events = new ArrayList<>(said(world, said, asked));
         events.addAll(PartyRules.spoke(world.parties(), said.note().key()));
         return events;
     }
@@ -89,7 +92,7 @@ public final class Rules {
                 : chain.took(note, entry.index(), entry.cause().at());
     }
 
-    private static List<Event> said(World world, Cause.Said said, long at) {
+    private static List<Event> said(World world, Cause.Said said, Stamped asked) {
         Note note = said.note();
         Chain chain = world.chain(note.key());
         if (note.seq() < chain.next()) {
@@ -99,15 +102,16 @@ public final class Rules {
         if (!note.prev().equals(chain.head())) return new HallRefusal.PrevDiffers(chain.head()).alone();
         return switch (said.reading()) {
             case Reading.Unclear bad -> new HallRefusal.BadBody(bad.field(), bad.value(), bad.limit()).alone();
-            case Reading.Clear clear -> asked(world, note, clear.command(), at);
+            case Reading.Clear clear -> asked(world, note, clear.command(), asked);
         };
     }
 
-    private static List<Event> asked(World world, Note note, Command command, long at) {
+    private static List<Event> asked(World world, Note note, Command command, Stamped asked) {
         Optional<Key> key = world.parties().key(note.key());
-        if (key.isEmpty()) return founded(note, command, at);
-        Optional<HallRefusal> why = barred(world, new By(note, key.get(), at), command);
-        return why.isPresent() ? why.get().alone() : decided(world, new By(note, key.get(), at), command);
+        if (key.isEmpty()) return founded(note, command, asked.at());
+        By by = new By(note, key.get(), asked.at());
+        Optional<HallRefusal> why = barred(world, by, command);
+        return why.isPresent() ? why.get().alone() : decided(world, by, command, new Drawn(asked.chance()));
     }
 
     // Only before the theatre is founded does anybody speak with a key that nobody enrolled.
@@ -129,7 +133,7 @@ public final class Rules {
         long most = world.terms().everywhere(Figure.ACTS_PER_MINUTE).value();
         if (world.chain(by.note().key()).saidIn(by.at()) >= most)
             return Optional.of(new HallRefusal.OverQuota(most, Chain.nextMinute(by.at())));
-        if (by.note().status() != Status.ACTUAL)
+        if (by.note().status() != Status.ACTUAL && !(command instanceof AirspaceCommand))
             return Optional.of(new HallRefusal.OnlyActual(by.note().status()));
         if (command instanceof PartyCommand.Accept) return Optional.empty();
         List<PartyId> waiting = world.parties().waiting();
@@ -139,7 +143,7 @@ public final class Rules {
                 : Optional.of(new HallRefusal.NotYetAccepted(List.of(by.party())));
     }
 
-    private static List<Event> decided(World world, By by, Command command) {
+    private static List<Event> decided(World world, By by, Command command, Drawn drawn) {
         return switch (command) {
             case PartyCommand asked ->
                 PartyRules.decide(
@@ -154,9 +158,19 @@ public final class Rules {
                                         * world.terms()
                                                 .everywhere(Figure.LOST_HEAD_SECONDS)
                                                 .value()));
-            case TermsCommand asked -> TermsRules.decide(world.terms(), world.parties(), by, asked);
+            case TermsCommand asked ->
+                TermsRules.decide(world.terms(), world.parties(), by, asked, group -> standing(world, group, by.at()));
+            case AirspaceCommand asked ->
+                AirspaceRules.decide(
+                        world.airspace(), by, asked, new AirspaceRules.Theirs(world.parties(), world.terms(), drawn));
             case HallCommand asked -> hall(world, by, asked);
         };
+    }
+
+    // Of what new terms do not reach, two parties alone both know of every conflict between them.
+    private static int standing(World world, Group group, long at) {
+        List<PartyId> parties = group.parties();
+        return parties.size() == 2 ? world.airspace().openBetween(parties.getFirst(), parties.getLast(), at) : 0;
     }
 
     private static List<Event> hall(World world, By by, HallCommand command) {

@@ -3,6 +3,8 @@ package org.tansiq.core;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
+import org.tansiq.core.airspace.Airspace;
+import org.tansiq.core.airspace.AirspaceEvent;
 import org.tansiq.core.party.Parties;
 import org.tansiq.core.party.PartyEvent;
 import org.tansiq.core.party.PartyId;
@@ -23,12 +25,21 @@ public record World(
         Table<PartyId, Hash> agreed,
         Parties parties,
         Terms terms,
+        Airspace airspace,
         Table<Hash, Chain> chains,
         Table<PartyId, Inbox> inboxes) {
 
     /** Before entry 0. */
-    public static final World EMPTY =
-            new World(0, 0, Optional.empty(), Table.empty(), Parties.NONE, Terms.NONE, Table.empty(), Table.empty());
+    public static final World EMPTY = new World(
+            0,
+            0,
+            Optional.empty(),
+            Table.empty(),
+            Parties.NONE,
+            Terms.NONE,
+            Airspace.NONE,
+            Table.empty(),
+            Table.empty());
 
     public Chain chain(VerifierKey key) {
         return chains.get(key.point()).orElseGet(() -> Chain.of(key));
@@ -46,8 +57,10 @@ public record World(
 
     World after(Event event) {
         return switch (event) {
+            case PartyEvent.Founded made -> with(parties.after(made), terms).with(Airspace.over(made.theatre()));
             case PartyEvent room -> with(parties.after(room), terms);
             case TermsEvent room -> with(parties, terms.after(room));
+            case AirspaceEvent room -> with(airspace.after(room));
             case HallEvent hall -> after(hall);
         };
     }
@@ -61,22 +74,26 @@ public record World(
     }
 
     private World with(Parties after, Terms agreements) {
-        return new World(next, at, rules, agreed, after, agreements, chains, inboxes);
+        return new World(next, at, rules, agreed, after, agreements, airspace, chains, inboxes);
+    }
+
+    private World with(Airspace after) {
+        return new World(next, at, rules, agreed, parties, terms, after, chains, inboxes);
     }
 
     private World with(Optional<Hash> inForce, Table<PartyId, Hash> agreements) {
-        return new World(next, at, inForce, agreements, parties, terms, chains, inboxes);
+        return new World(next, at, inForce, agreements, parties, terms, airspace, chains, inboxes);
     }
 
     World with(Chain chain) {
-        return new World(
-                next, at, rules, agreed, parties, terms, chains.put(chain.key().point(), chain), inboxes);
+        Table<Hash, Chain> after = chains.put(chain.key().point(), chain);
+        return new World(next, at, rules, agreed, parties, terms, airspace, after, inboxes);
     }
 
     World told(Entry entry) {
         Table<PartyId, Inbox> after = inboxes;
         for (Delivery delivery : entry.deliveries())
             after = after.put(delivery.to(), inbox(delivery.to()).with(delivery.number(), entry.index()));
-        return new World(entry.index() + 1, entry.cause().at(), rules, agreed, parties, terms, chains, after);
+        return new World(entry.index() + 1, entry.cause().at(), rules, agreed, parties, terms, airspace, chains, after);
     }
 }

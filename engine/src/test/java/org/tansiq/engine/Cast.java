@@ -62,7 +62,7 @@ final class Cast {
     Submission says(Signer key, long seq, Hash prev, Command command) {
         Acts.Said act = Acts.write(command);
         Section envelope = new Section(Sha256.of(Bytes.of(key.key().name() + seq)), act.envelope());
-        Section details = new Section(Sha256.of(Bytes.of("details" + seq)), Bytes.NONE);
+        Section details = new Section(Sha256.of(Bytes.of("details" + seq)), act.details());
         Draft draft = new Draft(
                 theatre, key.key(), seq, prev, NOON, act.type(), Status.ACTUAL, envelope.digest(), details.digest());
         SignedNote note = NoteText.sign(draft, key);

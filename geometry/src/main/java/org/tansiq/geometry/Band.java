@@ -68,6 +68,39 @@ public record Band(Optional<Height> floor, Optional<Height> ceiling, Ground grou
         return new Band(low, high, ground.and(other.ground));
     }
 
+    /** The narrowest band that holds two. */
+    public Band joined(Band other) {
+        if (equals(other)) return this;
+        Ground both = new Ground(
+                Math.min(ground.lowest(), other.ground.lowest()), Math.max(ground.highest(), other.ground.highest()));
+        return new Band(lower(other), higher(other), both);
+    }
+
+    private Optional<Height> lower(Band other) {
+        if (floor.isEmpty() || other.floor.isEmpty()) return Optional.empty();
+        return below(floor.get(), lowest(), other.floor.get(), other.lowest()) ? floor : other.floor;
+    }
+
+    private Optional<Height> higher(Band other) {
+        if (ceiling.isEmpty() || other.ceiling.isEmpty()) return Optional.empty();
+        return below(ceiling.get(), highest(), other.ceiling.get(), other.highest()) ? other.ceiling : ceiling;
+    }
+
+    private static boolean below(Height a, long lowest, Height b, long other) {
+        return a.reference() == b.reference() ? a.millimetres() <= b.millimetres() : lowest <= other;
+    }
+
+    /** The same with a margin of some millimetres below and above, as far as heights go. */
+    public Band widened(long millimetres) {
+        if (millimetres == 0) return this;
+        return new Band(
+                floor.map(h ->
+                        new Height(h.reference(), Math.max(Height.METRES_MIN * 1000, h.millimetres() - millimetres))),
+                ceiling.map(h ->
+                        new Height(h.reference(), Math.min(Height.METRES_MAX * 1000, h.millimetres() + millimetres))),
+                ground);
+    }
+
     private Optional<Height> outer(Optional<Height> mine, Optional<Height> theirs, boolean higher, Band other) {
         if (mine.isEmpty()) return theirs;
         if (theirs.isEmpty()) return mine;

@@ -9,6 +9,8 @@ package org.tansiq.geometry;
  * <p>Law: theBoxHoldsEveryPointOfTheOverlap, to 3 m where outlines are round.
  */
 public record Box(double south, double north, double west, double east) {
+    private static final double TURN = 360;
+
     /**
      * The box of what two footprints share. Where they only touch, or may meet for want of precision, it is
      * drawn round the place where they come closest.
@@ -17,10 +19,33 @@ public record Box(double south, double north, double west, double east) {
         return OverlapBox.of(a, b);
     }
 
+    /** The smallest box that holds two: of the two ways round the Earth the shorter one. */
+    public Box joined(Box other) {
+        if (equals(other)) return this;
+        Box eastward = eastward(this, other);
+        Box westward = eastward(other, this);
+        return eastward.width() <= westward.width() ? eastward : westward;
+    }
+
+    // From the west of the one, far enough east to hold both.
+    private static Box eastward(Box a, Box b) {
+        double start = (b.west - a.west + 2 * TURN) % TURN;
+        double reach = Math.max(a.width(), start + b.width());
+        double south = Math.min(a.south, b.south);
+        double north = Math.max(a.north, b.north);
+        if (reach >= TURN) return new Box(south, north, -TURN / 2, TURN / 2);
+        double east = a.west + reach;
+        return new Box(south, north, a.west, east > TURN / 2 ? east - TURN : east);
+    }
+
+    /** How far east it reaches from its west, in degrees. */
+    public double width() {
+        return east >= west ? east - west : east - west + TURN;
+    }
+
     /** Its middle, a place to name in a sentence. */
     public Position middle() {
-        double turn = east >= west ? east - west : east - west + 360;
-        double lng = west + turn / 2;
+        double lng = west + width() / 2;
         return new Position((south + north) / 2, lng > 180 ? lng - 360 : lng);
     }
 }

@@ -39,6 +39,11 @@ public record Window(long from, long until) {
         return from <= other.until && other.from <= until;
     }
 
+    /** The shortest window that holds two. */
+    public Window joined(Window other) {
+        return new Window(Math.min(from, other.from), Math.max(until, other.until));
+    }
+
     /** What two windows that meet have in common. */
     public Window shared(Window other) {
         return new Window(Math.max(from, other.from), Math.min(until, other.until));

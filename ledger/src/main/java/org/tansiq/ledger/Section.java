@@ -12,7 +12,7 @@ import org.tansiq.core.Malformed;
  */
 public record Section(Hash salt, Bytes body) {
     /** Bytes of one body. */
-    public static final int BODY_MAX = 32 << 10;
+    public static final int BODY_MAX = 128 << 10;
 
     /** The body of a section that says nothing. */
     public static final Bytes EMPTY_BODY = Bytes.NONE;

@@ -27,7 +27,7 @@ class SectionTest {
         assertThat(new Section(Draw.hash("salt"), Bytes.of(new byte[Section.BODY_MAX]))
                         .body()
                         .size())
-                .isEqualTo(32768);
+                .isEqualTo(131072);
         assertThatThrownBy(() -> new Section(Draw.hash("salt"), Bytes.of(new byte[Section.BODY_MAX + 1])))
                 .isInstanceOf(Malformed.class);
     }

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.tansiq.core.Bytes;
 import org.tansiq.core.Command;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Status;
@@ -73,7 +72,7 @@ final class Author {
     /** A note with any number, which nobody waits for. */
     Submission says(Acts.Said act, Hash theatre, long at, long number) {
         Section envelope = new Section(dice.hash(), act.envelope());
-        Section details = new Section(dice.hash(), Bytes.NONE);
+        Section details = new Section(dice.hash(), act.details());
         Status status =
                 !theatre.equals(Hash.NONE) && dice.oneIn(60) ? dice.pick(List.of(Status.values())) : Status.ACTUAL;
         Draft draft =

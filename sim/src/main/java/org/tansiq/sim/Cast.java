@@ -115,7 +115,7 @@ final class Cast {
     Optional<Acts.Said> next(Author author, World world, long now) {
         Optional<Key> key = world.parties().key(author.key()).filter(known -> !known.revoked());
         if (key.isEmpty()) return Optional.empty();
-        if (dice.oneIn(60)) return Optional.of(new Acts.Said("party.desk", Bytes.of("{\"desk\":7}")));
+        if (dice.oneIn(60)) return Optional.of(new Acts.Said("party.desk", Bytes.of("{\"desk\":7}"), Bytes.NONE));
         Command command = switch (key.get().role()) {
             case HEAD -> head(author, world, now);
             case HOST -> new HallCommand.AdoptRules(Ways.RULES);

@@ -10,16 +10,25 @@ import org.tansiq.core.HallCommand;
 import org.tansiq.core.Malformed;
 import org.tansiq.core.Reading;
 import org.tansiq.core.Rules;
+import org.tansiq.core.airspace.AirspaceCommand;
+import org.tansiq.core.airspace.Details;
 import org.tansiq.core.party.PartyCommand;
 import org.tansiq.core.terms.TermsCommand;
 
 /**
- * The types of notes, and what the sections of each say: the command as JSON in the envelope, and nothing in
- * the details.
+ * The types of notes, and what the sections of each say: the command as JSON in the envelope; in the details what
+ * is declared beyond it, and for every other type nothing.
  */
 public final class Acts {
-    /** A command as a note says it: the note's type, and the body of its envelope. */
-    public record Said(String type, Bytes envelope) {}
+    /** A command as a note says it: the note's type, and the bodies of its sections. */
+    public record Said(String type, Bytes envelope, Bytes details) {
+        private Said with(Details said) {
+            return new Said(type, envelope, AirspaceForms.DETAILS.write(said).bytes());
+        }
+    }
+
+    private static final String DECLARE = "airspace.declare";
+    private static final String AMEND = "airspace.amend";
 
     /** Every type there is, in the order in which a theatre needs them. */
     public static final List<String> TYPES = List.of(
@@ -34,15 +43,25 @@ public final class Acts {
             "terms.propose",
             "terms.sign",
             "rules.agree",
-            "rules.adopt");
+            "rules.adopt",
+            DECLARE,
+            AMEND,
+            "airspace.activate",
+            "airspace.end",
+            "airspace.withdraw",
+            "conflict.see");
 
     private Acts() {}
 
-    /** The body of an envelope of some type, as somebody might say it. */
-    public static Bytes example(String type) {
-        try (InputStream from = Acts.class.getResourceAsStream("examples/" + type + ".json")) {
-            if (from == null) throw new Malformed("type", type, String.join(", ", TYPES));
-            return Bytes.of(from.readAllBytes());
+    /** A note of some type, as somebody might say it. */
+    public static Said example(String type) {
+        if (!TYPES.contains(type)) throw new Malformed("type", type, String.join(", ", TYPES));
+        return new Said(type, example(type, ".json"), example(type, ".details.json"));
+    }
+
+    private static Bytes example(String type, String kind) {
+        try (InputStream from = Acts.class.getResourceAsStream("examples/" + type + kind)) {
+            return from == null ? Bytes.NONE : Bytes.of(from.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,18 +81,40 @@ public final class Acts {
             case PartyCommand.ReplaceHead asked -> said("head.replace", PartyForms.REPLACE_HEAD, asked);
             case TermsCommand.Propose asked -> said("terms.propose", TermsForms.PROPOSE, asked);
             case TermsCommand.Sign asked -> said("terms.sign", TermsForms.SIGN, asked);
+            case AirspaceCommand.Declare asked ->
+                said(DECLARE, AirspaceForms.ENVELOPE, asked.envelope()).with(asked.details());
+            case AirspaceCommand.Amend asked ->
+                said(AMEND, AirspaceForms.AMENDED, asked).with(asked.details());
+            case AirspaceCommand.Activate asked -> said("airspace.activate", AirspaceForms.ACTIVATE, asked);
+            case AirspaceCommand.End asked -> said("airspace.end", AirspaceForms.END, asked);
+            case AirspaceCommand.Withdraw asked -> said("airspace.withdraw", AirspaceForms.WITHDRAW, asked);
+            case AirspaceCommand.See asked -> said("conflict.see", AirspaceForms.SEE, asked);
         };
     }
 
     /** What the sections of a note of some type say; what they do not say well is a value too. */
     public static Reading read(String type, Bytes envelope, Bytes details) {
         try {
-            Command command = command(type, envelope);
-            if (details.size() > 0) throw new Malformed("details", details.text(), "nothing, for " + type);
-            return new Reading.Clear(command);
+            return new Reading.Clear(command(type, envelope, details));
         } catch (Malformed bad) {
             return new Reading.Unclear(bad.field(), bad.value(), bad.limit());
         }
+    }
+
+    private static Command command(String type, Bytes envelope, Bytes details) {
+        if (type.equals(DECLARE))
+            return new AirspaceCommand.Declare(
+                    within("envelope", envelope, AirspaceForms.ENVELOPE),
+                    within("details", details, AirspaceForms.DETAILS));
+        if (type.equals(AMEND))
+            return within("envelope", envelope, AirspaceForms.AMENDED)
+                    .with(within("details", details, AirspaceForms.DETAILS));
+        if (details.size() > 0) throw new Malformed("details", details.text(), "nothing, for " + type);
+        return command(type, envelope);
+    }
+
+    private static <T> T within(String section, Bytes body, Codec<T> codec) {
+        return Codec.within(section, Codec.inside(section, () -> Json.parse(body)), codec);
     }
 
     private static Command command(String type, Bytes envelope) {
@@ -90,12 +131,16 @@ public final class Acts {
             case "head.replace" -> PartyForms.REPLACE_HEAD;
             case "terms.propose" -> TermsForms.PROPOSE;
             case "terms.sign" -> TermsForms.SIGN;
+            case "airspace.activate" -> AirspaceForms.ACTIVATE;
+            case "airspace.end" -> AirspaceForms.END;
+            case "airspace.withdraw" -> AirspaceForms.WITHDRAW;
+            case "conflict.see" -> AirspaceForms.SEE;
             default -> throw new Malformed("type", type, String.join(", ", TYPES));
         };
-        return Codec.within("envelope", Json.parse(envelope), codec);
+        return within("envelope", envelope, codec);
     }
 
-    private static <C extends Command> Said said(String type, Codec<C> codec, C command) {
-        return new Said(type, codec.write(command).bytes());
+    private static <T> Said said(String type, Codec<T> codec, T envelope) {
+        return new Said(type, codec.write(envelope).bytes(), Bytes.NONE);
     }
 }

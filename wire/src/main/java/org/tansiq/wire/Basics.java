@@ -91,7 +91,7 @@ final class Basics {
 
     private static double degrees(Json json) {
         if (!(json instanceof Json.Digits number)) throw new Malformed("", json.text(), "degrees");
-        return Double.parseDouble(number.digits());
+        return Double.parseDouble(number.digits()) + 0.0; // No -0.0: it would not be written so again.
     }
 
     // The shortest digits that read back as the same number, without an exponent.

@@ -12,6 +12,8 @@ import org.tansiq.core.HallEvent;
 import org.tansiq.core.HallRefusal;
 import org.tansiq.core.Malformed;
 import org.tansiq.core.Refusal;
+import org.tansiq.core.airspace.AirspaceEvent;
+import org.tansiq.core.airspace.AirspaceRefusal;
 import org.tansiq.core.party.Founding;
 import org.tansiq.core.party.PartyEvent;
 import org.tansiq.core.party.PartyId;
@@ -46,6 +48,7 @@ final class HallForms {
         return switch (event) {
             case PartyEvent room -> PartyOutcomes.event(room);
             case TermsEvent room -> TermsForms.event(room);
+            case AirspaceEvent room -> AirspaceOutcomes.event(room);
             case HallEvent hall -> tagged(hall);
         };
     }
@@ -76,6 +79,7 @@ final class HallForms {
                 .<Event>map(e -> e)
                 .or(() -> PartyOutcomes.event(tag, from))
                 .or(() -> TermsForms.event(tag, from))
+                .or(() -> AirspaceOutcomes.event(tag, from))
                 .orElseThrow(() -> new Malformed("event", tag, "a known event"));
         from.done();
         return event;
@@ -102,6 +106,7 @@ final class HallForms {
         return switch (why) {
             case PartyRefusal room -> PartyOutcomes.refusal(room);
             case TermsRefusal room -> TermsForms.refusal(room);
+            case AirspaceRefusal room -> AirspaceOutcomes.refusal(room);
             case HallRefusal hall -> tagged(hall);
         };
     }
@@ -136,6 +141,7 @@ final class HallForms {
                 .<Refusal>map(w -> w)
                 .or(() -> PartyOutcomes.refusal(tag, from))
                 .or(() -> TermsForms.refusal(tag, from))
+                .or(() -> AirspaceOutcomes.refusal(tag, from))
                 .orElseThrow(() -> new Malformed("refusal", tag, "a known refusal"));
         from.done();
         return why;

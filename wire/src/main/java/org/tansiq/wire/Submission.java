@@ -17,7 +17,7 @@ import org.tansiq.ledger.SignedNote;
  */
 public record Submission(SignedNote note, Section envelope, Section details) {
     /** Bytes of one line. */
-    public static final int LINE_MAX = 256 << 10;
+    public static final int LINE_MAX = 512 << 10;
 
     private static final Codec<Bytes> BYTES = Codec.by(TEXT, Bytes::text, Bytes::of);
     private static final Codec<Section> SECTION = Codec.fields(

@@ -21,6 +21,10 @@ import org.tansiq.core.Malformed;
 import org.tansiq.core.Table;
 import org.tansiq.core.VerifierKey;
 import org.tansiq.core.World;
+import org.tansiq.core.airspace.Airspace;
+import org.tansiq.core.airspace.Answering;
+import org.tansiq.core.airspace.Conflict;
+import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.party.Key;
 import org.tansiq.core.party.Parties;
 import org.tansiq.core.party.Party;
@@ -56,6 +60,9 @@ public final class WorldReading {
     private final List<Table.Row<Hash, Standing.Signing>> open = new ArrayList<>();
     private final List<Table.Row<Hash, Standing>> ended = new ArrayList<>();
     private final List<Table.Row<Group, Hash>> deciding = new ArrayList<>();
+    private final List<Table.Row<Hash, Declaration>> declared = new ArrayList<>();
+    private final List<Table.Row<Hash, Conflict>> conflicts = new ArrayList<>();
+    private final List<Table.Row<Hash, List<Answering>>> crowds = new ArrayList<>();
     private final TreeMap<Hash, Sayings> chains = new TreeMap<>();
     private final TreeMap<PartyId, List<Table.Row<Long, Long>>> inboxes = new TreeMap<>();
 
@@ -73,6 +80,7 @@ public final class WorldReading {
             case "theatre" -> theatre = Optional.of(from.get("theatre", PartyForms.THEATRE));
             case "party", "key", "proposal", "replacement" -> party(name, from);
             case "figure", "open", "ended", "deciding" -> terms(name, from);
+            case "declared", "conflict", "crowd" -> airspace(name, from);
             case "chain", "notes", "second" -> chain(name, from);
             case "inbox" -> inbox(from);
             default -> throw new Malformed("row", name, "a known row");
@@ -104,6 +112,20 @@ public final class WorldReading {
             case "open" -> add(open, from.get("note", HASH), from.get("signing", TermsForms.SIGNING));
             case "ended" -> add(ended, from.get("note", HASH), from.get("standing", TermsForms.ENDED));
             default -> add(deciding, from.get("group", TermsForms.GROUP), from.get("note", HASH));
+        }
+    }
+
+    private void airspace(String name, FieldsIn from) {
+        switch (name) {
+            case "declared" -> {
+                Declaration declaration = from.get("declaration", AirspaceForms.DECLARATION);
+                add(declared, declaration.id(), declaration);
+            }
+            case "conflict" -> {
+                Conflict conflict = from.get("conflict", AirspaceOutcomes.CONFLICT);
+                add(conflicts, conflict.id(), conflict);
+            }
+            default -> add(crowds, from.get("declaration", HASH), from.get("call", AirspaceOutcomes.ANSWERINGS));
         }
     }
 
@@ -174,6 +196,9 @@ public final class WorldReading {
                         Table.sorted(proposals),
                         Table.sorted(replacements)),
                 new Terms(Table.sorted(figures), Table.sorted(open), Table.sorted(ended), Table.sorted(deciding)),
+                theatre.map(Airspace::over)
+                        .orElse(Airspace.NONE)
+                        .restored(Table.sorted(declared), Table.sorted(conflicts), Table.sorted(crowds), at),
                 chains(),
                 inboxes());
     }

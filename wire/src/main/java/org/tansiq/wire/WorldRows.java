@@ -18,6 +18,7 @@ import org.tansiq.core.Hash;
 import org.tansiq.core.Inbox;
 import org.tansiq.core.Table;
 import org.tansiq.core.World;
+import org.tansiq.core.airspace.Airspace;
 import org.tansiq.core.party.PartyId;
 
 /**
@@ -43,6 +44,7 @@ public final class WorldRows {
                         to, "agreed", row -> row.put("party", PARTY, r.key()).put("rules", HASH, r.value())));
         parties(world, to);
         terms(world, to);
+        airspace(world.airspace(), to);
         world.chains().forEach(r -> chain(r.value(), to));
         world.inboxes().forEach(r -> inbox(r, to));
     }
@@ -90,6 +92,19 @@ public final class WorldRows {
                         to,
                         "deciding",
                         row -> row.put("group", TermsForms.GROUP, r.key()).put("note", HASH, r.value())));
+    }
+
+    private static void airspace(Airspace airspace, Consumer<Bytes> to) {
+        airspace.declared()
+                .forEach(r -> row(to, "declared", row -> row.put("declaration", AirspaceForms.DECLARATION, r.value())));
+        airspace.conflicts()
+                .forEach(r -> row(to, "conflict", row -> row.put("conflict", AirspaceOutcomes.CONFLICT, r.value())));
+        airspace.crowds()
+                .forEach(r -> row(
+                        to,
+                        "crowd",
+                        row -> row.put("declaration", HASH, r.key())
+                                .put("call", AirspaceOutcomes.ANSWERINGS, r.value())));
     }
 
     private static void chain(Chain chain, Consumer<Bytes> to) {

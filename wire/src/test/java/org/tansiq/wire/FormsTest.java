@@ -38,7 +38,7 @@ final class FormsTest {
     }
 
     private static Reading read(Acts.Said said) {
-        return Acts.read(said.type(), said.envelope(), Bytes.NONE);
+        return Acts.read(said.type(), said.envelope(), said.details());
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ final class FormsTest {
     @Test
     void everyTypeOfNoteHasAnExampleThatSaysSomething() {
         for (String type : Acts.TYPES) {
-            Reading reading = Acts.read(type, Acts.example(type), Bytes.NONE);
+            Reading reading = read(Acts.example(type));
             assertThat(reading).as(type).isInstanceOf(Reading.Clear.class);
             assertThat(Acts.write(((Reading.Clear) reading).command()).type()).isEqualTo(type);
         }

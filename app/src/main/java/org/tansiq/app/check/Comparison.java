@@ -71,12 +71,14 @@ final class Comparison {
         Encounter deepest = run.stream().min(DEEPEST).orElseThrow();
         Side a = roll.side(deepest.a().side());
         Side b = roll.side(deepest.b().side());
-        Window window =
-                run.stream().map(e -> e.overlap().window()).reduce(Spans::both).orElseThrow();
+        Window window = run.stream()
+                .map(e -> e.overlap().window())
+                .reduce(Window::joined)
+                .orElseThrow();
         Band band =
-                run.stream().map(e -> e.overlap().band()).reduce(Spans::both).orElseThrow();
+                run.stream().map(e -> e.overlap().band()).reduce(Band::joined).orElseThrow();
         List<Box> boxes = run.stream().map(Comparison::box).toList();
-        Box box = boxes.stream().reduce(Spans::both).orElseThrow();
+        Box box = boxes.stream().reduce(Box::joined).orElseThrow();
         Optional<Double> area = area(deepest, boxes.get(run.indexOf(deepest)));
         return new Conflict(a, b, List.copyOf(run), deepest, window, band, box, area, Clearings.of(a, b));
     }

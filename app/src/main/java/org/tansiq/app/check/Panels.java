@@ -122,7 +122,7 @@ final class Panels {
     private static Window whole(Conflict c, boolean first) {
         return c.encounters().stream()
                 .map(e -> volume(first ? e.a() : e.b()).window())
-                .reduce(Spans::both)
+                .reduce(Window::joined)
                 .orElseThrow();
     }
 

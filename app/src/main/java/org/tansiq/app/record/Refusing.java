@@ -6,6 +6,7 @@ import org.tansiq.app.words.Messages;
 import org.tansiq.app.words.Phrase;
 import org.tansiq.core.HallRefusal;
 import org.tansiq.core.Refusal;
+import org.tansiq.core.airspace.AirspaceRefusal;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.core.party.PartyRefusal;
 import org.tansiq.core.terms.TermsRefusal;
@@ -26,6 +27,34 @@ public final class Refusing {
             case HallRefusal hall -> hall(hall);
             case PartyRefusal party -> party(party);
             case TermsRefusal terms -> terms(terms);
+            case AirspaceRefusal airspace -> airspace(airspace);
+        };
+    }
+
+    private Phrase airspace(AirspaceRefusal why) {
+        return switch (why) {
+            case AirspaceRefusal.NoSuchDeclaration w ->
+                messages.say(
+                        "refusal.no-such-declaration", "id", w.declaration().brief());
+            case AirspaceRefusal.NoSuchConflict w ->
+                messages.say("refusal.no-such-conflict", "id", w.conflict().brief());
+            case AirspaceRefusal.VersionMoved w ->
+                messages.say("refusal.version-moved", "seen", w.seen(), "current", w.current());
+            case AirspaceRefusal.NoSuchWindow w -> messages.say("refusal.no-such-window", "window", w.window());
+            case AirspaceRefusal.WindowIs w ->
+                messages.say("refusal.window-is", "window", w.window(), "state", messages.say("window." + w.state()));
+            case AirspaceRefusal.OutOfTime w -> messages.say("refusal.out-of-time", "window", w.window());
+            case AirspaceRefusal.OtherStatus w -> messages.say("refusal.other-status", "status", w.status());
+            case AirspaceRefusal.Unacknowledged w ->
+                messages.say(
+                        "refusal.unacknowledged",
+                        "conflicts",
+                        messages.list(w.conflicts().stream()
+                                .map(id -> new Phrase(id.brief()))
+                                .toList()));
+            case AirspaceRefusal.AlreadySeen w -> messages.say("refusal.already-seen", "version", w.version());
+            case AirspaceRefusal.TooManyDeclared w ->
+                messages.say("refusal.too-many", "what", w.what(), "limit", w.limit());
         };
     }
 

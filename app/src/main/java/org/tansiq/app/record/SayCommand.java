@@ -94,7 +94,11 @@ public final class SayCommand implements Callable<Integer> {
     }
 
     private int example() {
-        console.line("{\"envelope\": " + Acts.example(type()).text().strip() + "}");
+        Acts.Said said = Acts.example(type());
+        String details = said.details().size() == 0
+                ? ""
+                : ", \"details\": " + said.details().text().strip();
+        console.line("{\"envelope\": " + said.envelope().text().strip() + details + "}");
         return Exit.NONE;
     }
 

@@ -8,9 +8,12 @@ import org.tansiq.app.words.Messages;
 import org.tansiq.app.words.Phrase;
 import org.tansiq.core.Event;
 import org.tansiq.core.HallEvent;
+import org.tansiq.core.Hash;
 import org.tansiq.core.Names;
 import org.tansiq.core.Table;
 import org.tansiq.core.VerifierKey;
+import org.tansiq.core.airspace.AirspaceEvent;
+import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.party.PartyDraft;
 import org.tansiq.core.party.PartyEvent;
 import org.tansiq.core.party.PartyId;
@@ -36,7 +39,66 @@ public final class Telling {
             case HallEvent hall -> hall(hall);
             case PartyEvent party -> party(party);
             case TermsEvent terms -> terms(terms);
+            case AirspaceEvent airspace -> airspace(airspace);
         };
+    }
+
+    private Phrase airspace(AirspaceEvent event) {
+        return switch (event) {
+            case AirspaceEvent.Declared e -> declared("event.airspace.declared", e.declaration());
+            case AirspaceEvent.Amended e -> declared("event.airspace.amended", e.declaration());
+            case AirspaceEvent.Activated e -> some("event.airspace.activated", e.declaration(), e.windows());
+            case AirspaceEvent.Ended e -> some("event.airspace.ended", e.declaration(), e.windows());
+            case AirspaceEvent.Withdrawn e -> some("event.airspace.withdrawn", e.declaration(), e.windows());
+            case AirspaceEvent.Met e ->
+                messages.say("event.conflict.met", "id", e.finding().conflict().brief(), "n", (long)
+                        e.finding().pairs().size());
+            case AirspaceEvent.Told e ->
+                messages.say(
+                        "event.conflict.told",
+                        "party",
+                        e.to(),
+                        "id",
+                        e.view().conflict().brief(),
+                        "version",
+                        e.view().version(),
+                        "n",
+                        (long) e.view().overlaps().size());
+            case AirspaceEvent.Crowded e ->
+                messages.say(
+                        "event.conflict.crowded",
+                        "desk",
+                        e.desk().desk(),
+                        "party",
+                        e.desk().party());
+            case AirspaceEvent.Seen e ->
+                messages.say(
+                        "event.conflict.seen",
+                        "party",
+                        e.by(),
+                        "id",
+                        e.conflict().brief(),
+                        "version",
+                        e.version());
+        };
+    }
+
+    private Phrase declared(String key, Declaration declaration) {
+        return messages.say(
+                key,
+                "party",
+                declaration.party(),
+                "id",
+                declaration.id().brief(),
+                "name",
+                declaration.details().name(),
+                "version",
+                declaration.version());
+    }
+
+    private Phrase some(String key, Hash declaration, List<Integer> windows) {
+        List<Phrase> numbers = windows.stream().map(n -> messages.count(n)).toList();
+        return messages.say(key, "id", declaration.brief(), "windows", messages.list(numbers));
     }
 
     private Phrase hall(HallEvent event) {

@@ -84,7 +84,7 @@ final class Players {
         Acts.Said act = Acts.write(command);
         Hash salt = Sha256.of(Bytes.of(key.key().name() + " " + chain.size()));
         Section envelope = new Section(salt, act.envelope());
-        Section details = new Section(salt, Bytes.NONE);
+        Section details = new Section(salt, act.details());
         Hash prev = chain.isEmpty() ? Hash.NONE : chain.getLast();
         Draft draft = new Draft(
                 theatre,

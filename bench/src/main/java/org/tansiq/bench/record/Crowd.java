@@ -117,7 +117,7 @@ final class Crowd {
         Submission says(Command command) {
             Acts.Said act = Acts.write(command);
             Section envelope = new Section(Sha256.of(Bytes.of("salt " + seq)), act.envelope());
-            Section details = new Section(envelope.salt(), Bytes.NONE);
+            Section details = new Section(envelope.salt(), act.details());
             Draft draft = new Draft(
                     theatre,
                     signer.key(),

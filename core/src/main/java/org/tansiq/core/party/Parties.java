@@ -39,6 +39,11 @@ public record Parties(
         return all.get(id).map(Party::accepted).orElse(false);
     }
 
+    /** Whether a party has a desk. */
+    public boolean desk(PartyId party, DeskId desk) {
+        return all.get(party).map(p -> p.desks().has(desk)).orElse(false);
+    }
+
     /** The parties that have accepted. */
     public List<PartyId> members() {
         return all.values().stream().filter(Party::accepted).map(Party::id).toList();

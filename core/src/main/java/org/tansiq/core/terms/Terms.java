@@ -35,6 +35,22 @@ public record Terms(
         return theatre.get(figure).orElseGet(() -> new Agreed(figure.standard(), new Agreed.Source.ByRules()));
     }
 
+    /** The most that any terms of a party, or the theatre's, say of a number. */
+    public long widest(PartyId party, Figure figure) {
+        long most = everywhere(figure).value();
+        for (Table.Row<Group, Hash> row : deciding)
+            if (row.key().holds(party))
+                most = Math.max(
+                        most,
+                        inForce(row.value())
+                                .text()
+                                .figures()
+                                .named()
+                                .get(figure)
+                                .orElse(most));
+        return most;
+    }
+
     /** The text that decides between two parties. */
     public Optional<Hash> deciding(PartyId one, PartyId other) {
         Optional<Table.Row<Group, Hash>> found = Optional.empty();

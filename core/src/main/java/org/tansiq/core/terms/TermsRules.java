@@ -3,6 +3,7 @@ package org.tansiq.core.terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.tansiq.core.By;
 import org.tansiq.core.Event;
 import org.tansiq.core.HallRefusal;
@@ -20,17 +21,21 @@ public final class TermsRules {
     private final Terms terms;
     private final Parties parties;
     private final By by;
+    private final ToIntFunction<Group> matters;
 
-    private TermsRules(Terms terms, Parties parties, By by) {
+    private TermsRules(Terms terms, Parties parties, By by, ToIntFunction<Group> matters) {
         this.terms = terms;
         this.parties = parties;
         this.by = by;
+        this.matters = matters;
     }
 
-    public static List<Event> decide(Terms terms, Parties parties, By by, TermsCommand asked) {
+    /** {@code matters} counts what a whole group has before it in other rooms. */
+    public static List<Event> decide(
+            Terms terms, Parties parties, By by, TermsCommand asked, ToIntFunction<Group> matters) {
         if (by.key().role() != Role.HEAD)
             return new HallRefusal.NotYourRole(by.key().role()).alone();
-        TermsRules rules = new TermsRules(terms, parties, by);
+        TermsRules rules = new TermsRules(terms, parties, by, matters);
         return switch (asked) {
             case TermsCommand.Propose propose -> rules.propose(propose.text());
             case TermsCommand.Sign sign -> rules.sign(sign.text());
@@ -93,10 +98,10 @@ public final class TermsRules {
                         .findFirst();
     }
 
-    // What the whole group has before it already, for each sees the count: today, texts that wait for
-    // signatures.
+    // What the whole group has before it already, for each sees the count: texts that wait for signatures,
+    // and what other rooms hold.
     private int standing(Hash hash, Text text) {
-        int standing = 0;
+        int standing = matters.applyAsInt(text.group());
         for (Table.Row<Hash, Standing.Signing> row : terms.open())
             if (!row.key().equals(hash)
                     && row.value()

@@ -1,0 +1,203 @@
+package org.tansiq.core.airspace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.tansiq.core.Hash;
+import org.tansiq.core.Table;
+import org.tansiq.core.party.PartyId;
+import org.tansiq.core.party.Theatre;
+import org.tansiq.geometry.Alive;
+import org.tansiq.geometry.Posting;
+
+/**
+ * All activity that was declared, and every conflict of it. Declarations stand under their names, conflicts under
+ * theirs; {@code pairs} has for a declaration each other one that it meets or met, and the conflict between them;
+ * {@code crowds} the desks to call about what is not listed.
+ */
+public record Airspace(
+        Table<Hash, Declaration> declared,
+        Table<Hash, Conflict> conflicts,
+        Table<Hash, Table<Hash, Hash>> pairs,
+        Table<Hash, List<Answering>> crowds,
+        Optional<Sky> sky) {
+
+    public static final Airspace NONE =
+            new Airspace(Table.empty(), Table.empty(), Table.empty(), Table.empty(), Optional.empty());
+
+    /** The airspace of a theatre before anybody has declared anything. */
+    public static Airspace over(Theatre theatre) {
+        return new Airspace(
+                Table.empty(),
+                Table.empty(),
+                Table.empty(),
+                Table.empty(),
+                Optional.of(Sky.over(theatre.founding().cover())));
+    }
+
+    /** The airspace with these rows, at a time. */
+    public Airspace restored(
+            Table<Hash, Declaration> all, Table<Hash, Conflict> known, Table<Hash, List<Answering>> crowded, long at) {
+        Airspace airspace = new Airspace(all, known, Table.empty(), crowded, sky);
+        for (Conflict conflict : known.values()) airspace = airspace.paired(conflict.finding());
+        for (Declaration declaration : all.values()) sky.ifPresent(s -> s.post(declaration, declaration.standing(at)));
+        return airspace;
+    }
+
+    public Optional<Declaration> declaration(Hash id) {
+        return declared.get(id);
+    }
+
+    /** The declaration with a number: the first 64 bits of its name. */
+    Optional<Declaration> numbered(long number) {
+        for (Table.Row<Hash, Declaration> row : declared.from(new Hash(number, 0, 0, 0)))
+            return row.key().first() == number ? Optional.of(row.value()) : Optional.empty();
+        return Optional.empty();
+    }
+
+    public Optional<Conflict> conflict(Hash id) {
+        return conflicts.get(id);
+    }
+
+    /** The conflict between two declarations, open or not. */
+    Optional<Conflict> between(Hash one, Hash other) {
+        return pairs.get(one).flatMap(with -> with.get(other)).flatMap(conflicts::get);
+    }
+
+    /** Every conflict of a declaration, open or not. */
+    public List<Conflict> conflictsOf(Hash declaration) {
+        List<Conflict> found = new ArrayList<>();
+        pairs.get(declaration)
+                .ifPresent(with ->
+                        with.forEach(row -> found.add(conflicts.get(row.value()).orElseThrow())));
+        return found;
+    }
+
+    /** How many conflicts two parties have before them that are not over. */
+    public int openBetween(PartyId one, PartyId other, long at) {
+        int open = 0;
+        for (Table.Row<Hash, Conflict> row : conflicts) {
+            Conflict conflict = row.value();
+            if (conflict.concerns(one) && conflict.concerns(other) && conflict.open(at)) open++;
+        }
+        return open;
+    }
+
+    /** What is posted of declarations that some condition holds for, in their latest version, at a time. */
+    Alive alive(Predicate<Declaration> wanted, long at) {
+        return posting -> numbered(posting.declaration())
+                .filter(declaration -> declaration.version() == posting.version() && wanted.test(declaration))
+                .map(declaration -> declaration.held(posting.volume(), at))
+                .orElse(List.of());
+    }
+
+    Declaration posted(Posting posting) {
+        return numbered(posting.declaration()).orElseThrow();
+    }
+
+    /** What is so after an event. */
+    public Airspace after(AirspaceEvent event) {
+        return switch (event) {
+            case AirspaceEvent.Declared e -> declared(e.declaration());
+            case AirspaceEvent.Amended e -> declared(e.declaration());
+            case AirspaceEvent.Activated e -> moved(e.declaration(), e.windows(), WindowState.ACTIVATED, e.at());
+            case AirspaceEvent.Ended e ->
+                moved(e.declaration(), e.windows(), WindowState.ENDED, e.at()).less(e.declaration(), e.windows());
+            case AirspaceEvent.Withdrawn e ->
+                moved(e.declaration(), e.windows(), WindowState.WITHDRAWN, e.at())
+                        .less(e.declaration(), e.windows());
+            case AirspaceEvent.Met e -> met(e.finding());
+            case AirspaceEvent.Told e -> told(e);
+            case AirspaceEvent.Crowded e -> crowded(e);
+            case AirspaceEvent.Seen e -> {
+                Conflict conflict = conflicts.get(e.conflict()).orElseThrow();
+                Side side = conflict.side(e.by());
+                yield with(conflict.with(new Side(side.party(), side.view(), e.version())));
+            }
+        };
+    }
+
+    private Airspace declared(Declaration declaration) {
+        long at = said(declaration);
+        Airspace after = new Airspace(
+                declared.put(declaration.id(), declaration), conflicts, pairs, crowds.remove(declaration.id()), sky);
+        return after.posted(declaration, at);
+    }
+
+    // What is over when a version is said is not posted: nothing can meet it any more.
+    private static long said(Declaration declaration) {
+        long said = Long.MIN_VALUE;
+        for (Table.Row<Integer, DeclaredWindow> row : declaration.windows())
+            said = Math.max(said, row.value().said());
+        return said;
+    }
+
+    private Airspace posted(Declaration declaration, long at) {
+        Sky own = sky.orElseThrow();
+        own.post(declaration, declaration.standing(at));
+        return own.full()
+                ? new Airspace(declared, conflicts, pairs, crowds, Optional.of(own.rebuilt(alive(_ -> true, at))))
+                : this;
+    }
+
+    private Airspace moved(Hash id, List<Integer> windows, WindowState to, long at) {
+        Declaration moved = declared.get(id).orElseThrow().with(windows, to, at);
+        return new Airspace(declared.put(id, moved), conflicts, pairs, crowds, sky);
+    }
+
+    // Windows that are over meet nothing.
+    private Airspace less(Hash id, List<Integer> windows) {
+        Airspace after = this;
+        for (Conflict conflict : conflictsOf(id)) {
+            boolean first = conflict.finding().a().equals(id);
+            List<Pair> left = conflict.finding().pairs().stream()
+                    .filter(pair -> !windows.contains(first ? pair.a() : pair.b()))
+                    .toList();
+            if (left.size() < conflict.finding().pairs().size())
+                after = after.with(conflict.with(conflict.finding().with(left)));
+        }
+        return after;
+    }
+
+    private Airspace met(Finding finding) {
+        Conflict conflict = conflicts
+                .get(finding.conflict())
+                .map(known -> known.with(finding))
+                .orElseGet(() -> new Conflict(finding, side(finding.a()), side(finding.b())));
+        return with(conflict).paired(finding);
+    }
+
+    private Side side(Hash declaration) {
+        return Side.of(declared.get(declaration).orElseThrow().party());
+    }
+
+    private Airspace told(AirspaceEvent.Told told) {
+        Conflict conflict = conflicts.get(told.view().conflict()).orElseThrow();
+        Side side = conflict.side(told.to());
+        return with(conflict.with(new Side(side.party(), Optional.of(told.view()), side.seen())));
+    }
+
+    private Airspace crowded(AirspaceEvent.Crowded crowd) {
+        if (crowd.declaration().isEmpty()) return this;
+        Hash id = crowd.declaration().get();
+        List<Answering> desks = new ArrayList<>(crowds.get(id).orElse(List.of()));
+        desks.add(crowd.desk());
+        return new Airspace(declared, conflicts, pairs, crowds.put(id, List.copyOf(desks)), sky);
+    }
+
+    private Airspace with(Conflict conflict) {
+        return new Airspace(declared, conflicts.put(conflict.id(), conflict), pairs, crowds, sky);
+    }
+
+    private Airspace paired(Finding finding) {
+        Table<Hash, Table<Hash, Hash>> both = paired(pairs, finding.a(), finding.b(), finding.conflict());
+        both = paired(both, finding.b(), finding.a(), finding.conflict());
+        return new Airspace(declared, conflicts, both, crowds, sky);
+    }
+
+    private static Table<Hash, Table<Hash, Hash>> paired(
+            Table<Hash, Table<Hash, Hash>> all, Hash one, Hash other, Hash conflict) {
+        return all.put(one, all.get(one).orElse(Table.empty()).put(other, conflict));
+    }
+}

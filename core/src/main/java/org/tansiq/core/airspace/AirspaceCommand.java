@@ -1,0 +1,61 @@
+package org.tansiq.core.airspace;
+
+import java.util.List;
+import java.util.Optional;
+import org.tansiq.core.Command;
+import org.tansiq.core.Hash;
+import org.tansiq.core.Malformed;
+import org.tansiq.core.Wording;
+
+/** What is asked about declared activity. */
+public sealed interface AirspaceCommand extends Command {
+    record Declare(Envelope envelope, Details details) implements AirspaceCommand {}
+
+    /** A new version in the place of the one that its author saw. */
+    record Amend(Hash declaration, int version, Envelope envelope, Details details) implements AirspaceCommand {
+        public Amend {
+            checkVersion(version);
+        }
+
+        /** The same envelope with other details. */
+        public Amend with(Details other) {
+            return new Amend(declaration, version, envelope, other);
+        }
+    }
+
+    /** Some windows of a version are in use from now on; {@code because} where others may not have seen it. */
+    record Activate(Some some, Optional<String> because) implements AirspaceCommand {
+        public Activate {
+            because.ifPresent(text -> Wording.line("because", text, Wording.LINE_MAX));
+        }
+    }
+
+    /** Some windows in use are so no more. */
+    record End(Some some) implements AirspaceCommand {}
+
+    /** Some windows will not be used. */
+    record Withdraw(Some some) implements AirspaceCommand {}
+
+    /** A conflict was seen in the version that its viewer has. It means seen, not agreed. */
+    record See(Hash conflict, int version) implements AirspaceCommand {
+        public See {
+            checkVersion(version);
+        }
+    }
+
+    /** Some windows of a declaration, in the version that the author of an act on them saw. */
+    record Some(Hash declaration, int version, List<Integer> windows) {
+        public Some {
+            checkVersion(version);
+            windows = List.copyOf(windows);
+            if (windows.isEmpty() || windows.size() > Plan.VOLUMES_MAX)
+                throw new Malformed("windows", windows.size() + " numbers", "1 to " + Plan.VOLUMES_MAX);
+            if (windows.stream().distinct().count() < windows.size())
+                throw new Malformed("windows", windows.toString(), "each number once");
+        }
+    }
+
+    private static void checkVersion(int version) {
+        if (version < 1) throw new Malformed("version", "" + version, "1 or more");
+    }
+}

@@ -1,0 +1,38 @@
+package org.tansiq.core.airspace;
+
+import java.util.List;
+import org.tansiq.core.Hash;
+import org.tansiq.core.Refusal;
+import org.tansiq.core.Status;
+
+/** Why something about declared activity was refused. What belongs to others is not told from what is not. */
+public sealed interface AirspaceRefusal extends Refusal {
+    record NoSuchDeclaration(Hash declaration) implements AirspaceRefusal {}
+
+    record NoSuchConflict(Hash conflict) implements AirspaceRefusal {}
+
+    /** Written against an older version. */
+    record VersionMoved(int seen, int current) implements AirspaceRefusal {}
+
+    record NoSuchWindow(int window) implements AirspaceRefusal {}
+
+    /** The window's state forbids it. */
+    record WindowIs(int window, WindowState state) implements AirspaceRefusal {}
+
+    /** A window, counted from 1 as it was asked for, that is over already or too far ahead. */
+    record OutOfTime(int window, long from, long until) implements AirspaceRefusal {}
+
+    /** An act on a declaration of another status. */
+    record OtherStatus(Status status) implements AirspaceRefusal {}
+
+    /** The terms want these conflicts seen by both sides first; with a reason it is recorded all the same. */
+    record Unacknowledged(List<Hash> conflicts) implements AirspaceRefusal {
+        public Unacknowledged {
+            conflicts = List.copyOf(conflicts);
+        }
+    }
+
+    record AlreadySeen(int version) implements AirspaceRefusal {}
+
+    record TooManyDeclared(String what, int limit) implements AirspaceRefusal {}
+}

@@ -1,0 +1,48 @@
+package org.tansiq.core.airspace;
+
+import java.util.List;
+import org.tansiq.core.Hash;
+
+/**
+ * A conflict as one side is told it, all that it may know: its own declaration, where and when it meets something
+ * of another party, and which desk to call. Nothing of it names the other declaration.
+ *
+ * <p>{@code version} counts from 1 and moves only when the picture does: overlaps, desk or terms. {@code more}:
+ * not all overlaps are listed. {@code seen} and {@code seenByOther}: in the version that each has now.
+ */
+public record ConflictView(
+        Hash conflict,
+        Hash declaration,
+        int version,
+        Answering desk,
+        Margins margins,
+        List<Overlap> overlaps,
+        boolean more,
+        Standing standing) {
+    /** What moves without the picture: who has seen it, and whether something is in use that not both have seen. */
+    public record Standing(boolean seen, boolean seenByOther, boolean unacknowledged) {
+        static final Standing NEW = new Standing(false, false, false);
+    }
+
+    public ConflictView {
+        overlaps = List.copyOf(overlaps);
+    }
+
+    /** Nothing meets any more. */
+    public boolean cleared() {
+        return overlaps.isEmpty() && !more;
+    }
+
+    ConflictView as(int number, Standing now) {
+        return new ConflictView(conflict, declaration, number, desk, margins, overlaps, more, now);
+    }
+
+    boolean samePicture(ConflictView other) {
+        return picture().equals(other.picture());
+    }
+
+    private ConflictView picture() {
+        List<Overlap> still = overlaps.stream().map(Overlap::still).toList();
+        return new ConflictView(conflict, declaration, 0, desk, margins, still, more, Standing.NEW);
+    }
+}

@@ -1,0 +1,118 @@
+package org.tansiq.core.airspace;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.tansiq.core.Drawn;
+import org.tansiq.core.Event;
+import org.tansiq.core.Hash;
+import org.tansiq.core.terms.Terms;
+
+/** What comes of one act: its events so far, and the airspace after them. */
+final class Course {
+    private static final String CONFLICT = "conflict";
+
+    private final List<Event> events = new ArrayList<>();
+    private final Terms terms;
+    private final Drawn drawn;
+    private final long at;
+    private Airspace after;
+    private int names;
+
+    Course(Airspace before, Terms terms, Drawn drawn, long at) {
+        this.after = before;
+        this.terms = terms;
+        this.drawn = drawn;
+        this.at = at;
+    }
+
+    List<Event> events() {
+        return events;
+    }
+
+    Course then(AirspaceEvent event) {
+        events.add(event);
+        after = after.after(event);
+        return this;
+    }
+
+    /** Finds anew what a version meets, the soonest first, as much as may be listed. */
+    Course meet(Hash id) {
+        Declaration declaration = after.declaration(id).orElseThrow();
+        List<Meetings.Met> found = Meetings.ofOthers(after, terms, declaration, at);
+        clear(declaration, found);
+        TreeSet<Answering> crowd = new TreeSet<>();
+        int room = AirspaceRules.MEETINGS_MAX;
+        for (Meetings.Met met : found) {
+            int listed = Math.min(Math.min(room, room(met.other())), met.pairs().size());
+            if (listed == 0) crowd.add(answering(met.other()));
+            else list(declaration, met, listed);
+            room -= listed;
+        }
+        crowd.removeAll(after.crowds().get(id).orElse(List.of()));
+        for (Answering desk : crowd) {
+            then(new AirspaceEvent.Crowded(declaration.party(), Optional.of(id), desk));
+            then(new AirspaceEvent.Crowded(desk.party(), Optional.empty(), answering(declaration)));
+        }
+        return this;
+    }
+
+    // First of all, so that what is met no more takes no place.
+    private void clear(Declaration declaration, List<Meetings.Met> found) {
+        TreeSet<Hash> met = new TreeSet<>();
+        for (Meetings.Met one : found) met.add(one.other().id());
+        for (Conflict conflict : after.conflictsOf(declaration.id()))
+            if (conflict.open() && !met.contains(conflict.other(declaration.id())))
+                then(new AirspaceEvent.Met(conflict.finding().with(List.of())));
+    }
+
+    private int room(Declaration other) {
+        int listed = 0;
+        for (Conflict conflict : after.conflictsOf(other.id()))
+            listed += conflict.finding().pairs().size();
+        return Math.max(0, AirspaceRules.MEETINGS_MAX - listed);
+    }
+
+    private void list(Declaration declaration, Meetings.Met met, int listed) {
+        Optional<Conflict> known = after.between(declaration.id(), met.other().id());
+        boolean first = declaration.id().compareTo(met.other().id()) < 0;
+        List<Pair> pairs = met.pairs().subList(0, listed);
+        Finding finding = new Finding(
+                known.map(Conflict::id).orElseGet(() -> drawn.name(CONFLICT, names++)),
+                first ? declaration.id() : met.other().id(),
+                first ? met.other().id() : declaration.id(),
+                met.margins(),
+                first ? pairs : pairs.stream().map(Pair::turned).toList(),
+                listed < met.pairs().size());
+        if (!known.map(Conflict::finding).equals(Optional.of(finding))) then(new AirspaceEvent.Met(finding));
+    }
+
+    private static Answering answering(Declaration declaration) {
+        return new Answering(declaration.party(), declaration.plan().desk());
+    }
+
+    /** Tells both sides of every conflict of a declaration what has moved for them, the soonest conflict first. */
+    Course tell(Hash id) {
+        List<Conflict> all = new ArrayList<>(after.conflictsOf(id));
+        all.sort(Comparator.comparingLong(Course::begins));
+        for (Conflict conflict : all) tell(conflict);
+        return this;
+    }
+
+    // Of equals any order would do, so it is that of their names.
+    private static long begins(Conflict conflict) {
+        return conflict.open()
+                ? conflict.finding().pairs().getFirst().window().from()
+                : Long.MIN_VALUE; // What is over makes room.
+    }
+
+    Course tell(Conflict conflict) {
+        Finding finding = conflict.finding();
+        for (Hash side : List.of(finding.a(), finding.b()))
+            Views.told(after, after.conflict(conflict.id()).orElseThrow(), side, at)
+                    .ifPresent(this::then);
+        return this;
+    }
+}

@@ -1,0 +1,69 @@
+package org.tansiq.core.airspace;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tansiq.core.Hash;
+import org.tansiq.core.Status;
+import org.tansiq.core.Table;
+import org.tansiq.core.party.PartyId;
+import org.tansiq.geometry.Volume;
+import org.tansiq.geometry.Window;
+
+/**
+ * What a party has declared, in its latest version. It is named by the hash of the note that first declared it.
+ *
+ * <p>{@code windows} holds every window there ever was, by its number. {@code beyond} counts from 1 the volumes
+ * that leave the theatre: what is outside is not checked.
+ */
+public record Declaration(
+        Hash id,
+        PartyId party,
+        Status status,
+        int version,
+        Plan plan,
+        Details details,
+        Table<Integer, DeclaredWindow> windows,
+        List<Integer> beyond) {
+    public Declaration {
+        beyond = List.copyOf(beyond);
+    }
+
+    /** Its number in the index: the first 64 bits of its name, which no other declaration has. */
+    long number() {
+        return id.first();
+    }
+
+    /** The windows that still count. */
+    public List<DeclaredWindow> standing(long at) {
+        List<DeclaredWindow> standing = new ArrayList<>();
+        windows.forEach(row -> {
+            if (row.value().standing(at)) standing.add(row.value());
+        });
+        return standing;
+    }
+
+    /** When one of its volumes is held. */
+    List<Window> held(int volume, long at) {
+        List<Window> held = new ArrayList<>();
+        for (DeclaredWindow window : standing(at))
+            held.add(plan.volumes().get(volume).part(window.window()));
+        return held;
+    }
+
+    /** One of its volumes from the beginning of its first window that counts to the end of the last. */
+    Volume hull(int volume, List<DeclaredWindow> standing) {
+        DeclaredVolume declared = plan.volumes().get(volume);
+        Window hull = standing.stream()
+                .map(window -> declared.part(window.window()))
+                .reduce(Window::joined)
+                .orElseThrow();
+        return new Volume(declared.outline().footprint(), declared.band(), hull);
+    }
+
+    Declaration with(List<Integer> numbers, WindowState to, long at) {
+        Table<Integer, DeclaredWindow> after = windows;
+        for (int number : numbers)
+            after = after.put(number, after.get(number).orElseThrow().moved(to, at));
+        return new Declaration(id, party, status, version, plan, details, after, beyond);
+    }
+}

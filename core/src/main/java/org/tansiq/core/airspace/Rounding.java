@@ -1,0 +1,80 @@
+package org.tansiq.core.airspace;
+
+import java.util.Optional;
+import org.tansiq.geometry.Band;
+import org.tansiq.geometry.Box;
+import org.tansiq.geometry.Ground;
+import org.tansiq.geometry.Height;
+import org.tansiq.geometry.Window;
+
+/**
+ * Rounds what is told outward: places to 1 km, heights to 100 m, times to 5 min. Whatever was inside stays so, and
+ * nothing of an edge can be read from what comes out.
+ *
+ * <p>Latitudes lie on multiples of 0.009 degrees (0.995 to 1.005 km). Longitudes lie on as many equal steps round
+ * the Earth as are 0.009 degrees long on the box's own rounded parallel nearest the equator.
+ */
+final class Rounding {
+    private static final double STEP = 0.009;
+    private static final long STEP_MICRODEGREES = 9_000;
+    private static final double MICRODEGREES = 1e6;
+    private static final long TURN = 360_000_000;
+    private static final long POLE = 90_000_000;
+    // A box holds its overlap to 3 m where outlines are round.
+    private static final double SLACK = 3e-5;
+    private static final long HEIGHT = 100_000; // Millimetres.
+    private static final long TIME = 300_000_000; // Microseconds.
+
+    private Rounding() {}
+
+    static Box box(Box box) {
+        long south = Math.max(-POLE, down((box.south() - SLACK) * MICRODEGREES));
+        long north = Math.min(POLE, -down((-box.north() - SLACK) * MICRODEGREES));
+        long nearest = south > 0 ? south : Math.min(0, north);
+        double level = StrictMath.cos(StrictMath.toRadians(nearest / MICRODEGREES));
+        long steps = (long) StrictMath.floor(360 * level / STEP);
+        if (steps < 4 || box.east() - box.west() >= 360) return new Box(degrees(south), degrees(north), -180, 180);
+        double slack = SLACK / level;
+        long first = (long) StrictMath.floor((box.west() - slack + 180) / 360 * steps);
+        double width = box.width() + 2 * slack;
+        long last = (long) StrictMath.ceil((box.west() - slack + width + 180) / 360 * steps);
+        if (last - first >= steps) return new Box(degrees(south), degrees(north), -180, 180);
+        return new Box(degrees(south), degrees(north), west(first, steps), east(last, steps));
+    }
+
+    static Band band(Band band) {
+        Optional<Height> floor =
+                band.floor().map(h -> new Height(h.reference(), Math.floorDiv(h.millimetres(), HEIGHT) * HEIGHT));
+        Optional<Height> ceiling =
+                band.ceiling().map(h -> new Height(h.reference(), Math.ceilDiv(h.millimetres(), HEIGHT) * HEIGHT));
+        return new Band(floor, ceiling, Ground.UNKNOWN);
+    }
+
+    static Window window(Window window) {
+        long from = window.from() == Window.OPEN_FROM ? window.from() : Math.floorDiv(window.from(), TIME) * TIME;
+        long until = window.until() == Window.OPEN_UNTIL ? window.until() : Math.ceilDiv(window.until(), TIME) * TIME;
+        return new Window(from, until);
+    }
+
+    private static long down(double microdegrees) {
+        return Math.floorDiv((long) StrictMath.floor(microdegrees), STEP_MICRODEGREES) * STEP_MICRODEGREES;
+    }
+
+    private static double west(long step, long steps) {
+        return degrees(turned(Math.floorDiv(step * TURN, steps)));
+    }
+
+    private static double east(long step, long steps) {
+        return degrees(turned(Math.ceilDiv(step * TURN, steps)));
+    }
+
+    private static long turned(long fromAntimeridian) {
+        long turned = fromAntimeridian - TURN / 2;
+        if (turned > TURN / 2) return turned - TURN;
+        return turned < -TURN / 2 ? turned + TURN : turned;
+    }
+
+    private static double degrees(long microdegrees) {
+        return microdegrees / MICRODEGREES;
+    }
+}

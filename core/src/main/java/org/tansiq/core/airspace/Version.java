@@ -1,0 +1,81 @@
+package org.tansiq.core.airspace;
+
+import java.util.List;
+import java.util.Optional;
+import org.tansiq.core.By;
+import org.tansiq.core.Hash;
+import org.tansiq.core.Refusal;
+import org.tansiq.core.Table;
+
+/** A version of a declaration being made of what somebody says; {@code notice} is the least in microseconds. */
+record Version(Hash id, By by, Envelope envelope, Details details, long notice) {
+    Declaration first(List<Integer> beyond) {
+        return declaration(1, numbered(Table.empty(), 0, Optional.empty()), beyond);
+    }
+
+    /** The version after another, which nothing {@link #bars}. Windows that are not named again are withdrawn. */
+    Declaration after(Declaration before, List<Integer> beyond) {
+        Table<Integer, DeclaredWindow> windows = before.windows();
+        for (DeclaredWindow window : before.standing(by.at()))
+            windows = windows.put(window.number(), window.moved(WindowState.WITHDRAWN, by.at()));
+        return declaration(before.version() + 1, numbered(windows, last(before), Optional.of(before)), beyond);
+    }
+
+    /** What keeps a version from coming after another. */
+    Optional<Refusal> bars(Declaration before) {
+        for (WindowDraft draft : envelope.windows()) {
+            if (draft.number().isEmpty()) continue;
+            Optional<DeclaredWindow> known = before.windows().get(draft.number().get());
+            if (known.isEmpty())
+                return Optional.of(
+                        new AirspaceRefusal.NoSuchWindow(draft.number().get()));
+            if (!known.get().standing(by.at())) return Optional.of(is(known.get()));
+        }
+        for (DeclaredWindow window : before.standing(by.at()))
+            if (window.recorded() == WindowState.ACTIVATED && !named(window.number())) return Optional.of(is(window));
+        return last(before) + envelope.windows().size() > AirspaceRules.WINDOWS_MAX
+                ? Optional.of(new AirspaceRefusal.TooManyDeclared("windows", AirspaceRules.WINDOWS_MAX))
+                : Optional.empty();
+    }
+
+    private Refusal is(DeclaredWindow window) {
+        return new AirspaceRefusal.WindowIs(window.number(), window.state(by.at()));
+    }
+
+    private boolean named(int number) {
+        return envelope.windows().stream().anyMatch(draft -> draft.number().equals(Optional.of(number)));
+    }
+
+    private static int last(Declaration before) {
+        return before.windows().last().map(Table.Row::key).orElse(0);
+    }
+
+    private Table<Integer, DeclaredWindow> numbered(
+            Table<Integer, DeclaredWindow> windows, int last, Optional<Declaration> before) {
+        Table<Integer, DeclaredWindow> after = windows;
+        int next = last;
+        for (WindowDraft draft : envelope.windows()) {
+            int number = draft.number().isPresent() ? draft.number().get() : ++next;
+            Optional<DeclaredWindow> known = before.flatMap(b -> b.windows().get(number));
+            after = after.put(number, window(number, draft, known, before));
+        }
+        return after;
+    }
+
+    // Who changes neither place nor time has given notice of it before.
+    private DeclaredWindow window(
+            int number, WindowDraft draft, Optional<DeclaredWindow> known, Optional<Declaration> before) {
+        boolean same = known.isPresent()
+                && known.get().window().equals(draft.window())
+                && envelope.plan().sameSpace(before.orElseThrow().plan());
+        if (same) return known.get();
+        boolean late = draft.window().from() - by.at() < notice;
+        WindowState state = known.map(DeclaredWindow::recorded).orElse(WindowState.DECLARED);
+        long moved = known.map(DeclaredWindow::moved).orElse(by.at());
+        return new DeclaredWindow(number, draft.window(), state, by.at(), late, moved);
+    }
+
+    private Declaration declaration(int number, Table<Integer, DeclaredWindow> windows, List<Integer> beyond) {
+        return new Declaration(id, by.party(), by.note().status(), number, envelope.plan(), details, windows, beyond);
+    }
+}

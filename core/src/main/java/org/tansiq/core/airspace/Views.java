@@ -1,0 +1,114 @@
+package org.tansiq.core.airspace;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tansiq.core.Hash;
+
+/** What each side of a conflict is told of it. Nothing else makes a view. */
+final class Views {
+    /** Overlaps told of one declaration, the soonest; of what is beyond there is one line for each desk. */
+    static final int CONFLICTS_SHOWN_MAX = 200;
+
+    // By what the viewer sees, never by a name that it does not.
+    private static final Comparator<Overlap> SHOWN = Comparator.<Overlap>comparingLong(
+                    o -> o.window().from())
+            .thenComparingLong(o -> o.window().until())
+            .thenComparingInt(Overlap::own)
+            .thenComparingDouble(o -> o.box().south())
+            .thenComparingDouble(o -> o.box().west())
+            .thenComparingDouble(o -> o.box().north())
+            .thenComparingDouble(o -> o.box().east())
+            .thenComparing(o -> o.band().toString())
+            .thenComparing(Overlap::verdict)
+            .thenComparing(Overlap::touching)
+            .thenComparing(Overlap::late)
+            .thenComparing(Overlap::activated);
+
+    private final Airspace airspace;
+    private final Conflict conflict;
+    private final Declaration own;
+    private final Declaration other;
+    private final long at;
+
+    private Views(Airspace airspace, Conflict conflict, Hash own, long at) {
+        this.airspace = airspace;
+        this.conflict = conflict;
+        this.own = airspace.declaration(own).orElseThrow();
+        this.other = airspace.declaration(conflict.other(own)).orElseThrow();
+        this.at = at;
+    }
+
+    /** What the side of one declaration is told now, if it differs from what it was told before. */
+    static Optional<AirspaceEvent> told(Airspace airspace, Conflict conflict, Hash own, long at) {
+        return new Views(airspace, conflict, own, at).told();
+    }
+
+    private Optional<AirspaceEvent> told() {
+        Side side = conflict.side(own.party());
+        ConflictView now = view();
+        boolean same = side.view().filter(now::samePicture).isPresent();
+        int version = same ? side.version() : side.version() + 1;
+        boolean seen = side.seen() == version;
+        boolean seenByOther = conflict.side(other.party()).current();
+        ConflictView view =
+                now.as(version, new ConflictView.Standing(seen, seenByOther, unacknowledged(seen && seenByOther)));
+        return side.view().equals(Optional.of(view))
+                ? Optional.empty()
+                : Optional.of(new AirspaceEvent.Told(own.party(), view));
+    }
+
+    private boolean unacknowledged(boolean seenByBoth) {
+        return !seenByBoth && pairs().stream().anyMatch(pair -> active(own, pair.a()) || active(other, pair.b()));
+    }
+
+    private ConflictView view() {
+        List<Overlap> all = pairs().stream().map(this::overlap).sorted(SHOWN).toList();
+        List<Overlap> shown = new ArrayList<>();
+        for (Overlap overlap : all.subList(0, Math.min(all.size(), room())))
+            shown.add(overlap.numbered(shown.size() + 1));
+        boolean more = conflict.finding().more() || shown.size() < all.size();
+        Answering desk = new Answering(other.party(), other.plan().desk());
+        Margins margins = conflict.finding().margins();
+        return new ConflictView(conflict.id(), own.id(), 0, desk, margins, shown, more, ConflictView.Standing.NEW);
+    }
+
+    private List<Pair> pairs() {
+        List<Pair> pairs = conflict.finding().pairs();
+        return conflict.finding().a().equals(own.id())
+                ? pairs
+                : pairs.stream().map(Pair::turned).toList();
+    }
+
+    private Overlap overlap(Pair pair) {
+        DeclaredWindow theirs = other.windows().get(pair.b()).orElseThrow();
+        var window = Rounding.window(pair.window());
+        return new Overlap(
+                0,
+                pair.a(),
+                pair.verdict(),
+                pair.touching(),
+                Rounding.box(pair.box()),
+                Rounding.band(pair.band()),
+                window,
+                conflict.finding().margins().late(window.from(), theirs.said()),
+                active(other, pair.b()));
+    }
+
+    private static boolean active(Declaration declaration, int window) {
+        return declaration.windows().get(window).orElseThrow().recorded() == WindowState.ACTIVATED;
+    }
+
+    // What was told of other conflicts and is not over takes its place first.
+    private int room() {
+        long taken = 0;
+        for (Conflict told : airspace.conflictsOf(own.id()))
+            if (!told.id().equals(conflict.id()))
+                taken += told.side(own.party()).view().stream()
+                        .flatMap(view -> view.overlaps().stream())
+                        .filter(overlap -> overlap.window().until() >= at)
+                        .count();
+        return (int) Math.max(0, CONFLICTS_SHOWN_MAX - taken);
+    }
+}

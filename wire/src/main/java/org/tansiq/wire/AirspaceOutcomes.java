@@ -1,0 +1,260 @@
+package org.tansiq.wire;
+
+import static org.tansiq.wire.AirspaceForms.*;
+import static org.tansiq.wire.Basics.*;
+import static org.tansiq.wire.PartyForms.DESK_ID;
+import static org.tansiq.wire.PartyForms.PARTY;
+
+import java.util.List;
+import java.util.Optional;
+import org.tansiq.core.Hash;
+import org.tansiq.core.airspace.AirspaceEvent;
+import org.tansiq.core.airspace.AirspaceRefusal;
+import org.tansiq.core.airspace.AirspaceRules;
+import org.tansiq.core.airspace.Answering;
+import org.tansiq.core.airspace.Conflict;
+import org.tansiq.core.airspace.ConflictView;
+import org.tansiq.core.airspace.Finding;
+import org.tansiq.core.airspace.Margins;
+import org.tansiq.core.airspace.Overlap;
+import org.tansiq.core.airspace.Pair;
+import org.tansiq.core.airspace.Side;
+import org.tansiq.core.airspace.WindowState;
+import org.tansiq.geometry.Box;
+import org.tansiq.geometry.Verdict;
+
+/** The forms of what comes of commands in the room airspace. */
+final class AirspaceOutcomes {
+    static final Codec<Answering> ANSWERING = Codec.fields(
+            (desk, to) -> to.put("party", PARTY, desk.party()).put("desk", DESK_ID, desk.desk()),
+            from -> new Answering(from.get("party", PARTY), from.get("desk", DESK_ID)));
+    static final Codec<List<Answering>> ANSWERINGS = Codec.list(ANSWERING, AirspaceRules.MEETINGS_MAX);
+    private static final Codec<Verdict> VERDICT = Codec.word(Verdict.values());
+    private static final Codec<Box> BOX = Codec.fields(
+            (box, to) -> to.put("south", DEGREES, box.south())
+                    .put("north", DEGREES, box.north())
+                    .put("west", DEGREES, box.west())
+                    .put("east", DEGREES, box.east()),
+            from -> new Box(
+                    from.get("south", DEGREES),
+                    from.get("north", DEGREES),
+                    from.get("west", DEGREES),
+                    from.get("east", DEGREES)));
+    private static final Codec<Margins> MARGINS = Codec.fields(
+            (margins, to) -> to.put("bufferMetres", TermsForms.AGREED, margins.metres())
+                    .put("bufferHeightMetres", TermsForms.AGREED, margins.heightMetres())
+                    .put("minimumNoticeSeconds", TermsForms.AGREED, margins.noticeSeconds()),
+            from -> new Margins(
+                    from.get("bufferMetres", TermsForms.AGREED),
+                    from.get("bufferHeightMetres", TermsForms.AGREED),
+                    from.get("minimumNoticeSeconds", TermsForms.AGREED)));
+    private static final Codec<Pair> PAIR = Codec.fields(
+            (pair, to) -> to.put("a", SMALL, pair.a())
+                    .put("b", SMALL, pair.b())
+                    .put("verdict", VERDICT, pair.verdict())
+                    .put("touching", TRUTH, pair.touching())
+                    .put("box", BOX, pair.box())
+                    .put("heights", BAND, pair.band())
+                    .put("window", WINDOW, pair.window()),
+            from -> new Pair(
+                    from.get("a", SMALL),
+                    from.get("b", SMALL),
+                    from.get("verdict", VERDICT),
+                    from.get("touching", TRUTH),
+                    from.get("box", BOX),
+                    from.get("heights", BAND),
+                    from.get("window", WINDOW)));
+    private static final Codec<Finding> FINDING = Codec.fields(
+            (finding, to) -> to.put("conflict", HASH, finding.conflict())
+                    .put("a", HASH, finding.a())
+                    .put("b", HASH, finding.b())
+                    .put("terms", MARGINS, finding.margins())
+                    .put("pairs", Codec.list(PAIR, AirspaceRules.MEETINGS_MAX), finding.pairs())
+                    .put("more", TRUTH, finding.more()),
+            from -> new Finding(
+                    from.get("conflict", HASH),
+                    from.get("a", HASH),
+                    from.get("b", HASH),
+                    from.get("terms", MARGINS),
+                    from.get("pairs", Codec.list(PAIR, AirspaceRules.MEETINGS_MAX)),
+                    from.get("more", TRUTH)));
+    private static final Codec<Overlap> OVERLAP = Codec.fields(
+            (overlap, to) -> to.put("number", SMALL, overlap.number())
+                    .put("own", SMALL, overlap.own())
+                    .put("verdict", VERDICT, overlap.verdict())
+                    .put("touching", TRUTH, overlap.touching())
+                    .put("box", BOX, overlap.box())
+                    .put("heights", BAND, overlap.band())
+                    .put("window", WINDOW, overlap.window())
+                    .put("late", TRUTH, overlap.late())
+                    .put("activated", TRUTH, overlap.activated()),
+            from -> new Overlap(
+                    from.get("number", SMALL),
+                    from.get("own", SMALL),
+                    from.get("verdict", VERDICT),
+                    from.get("touching", TRUTH),
+                    from.get("box", BOX),
+                    from.get("heights", BAND),
+                    from.get("window", WINDOW),
+                    from.get("late", TRUTH),
+                    from.get("activated", TRUTH)));
+    static final Codec<ConflictView> VIEW = Codec.fields(
+            (view, to) -> to.put("conflict", HASH, view.conflict())
+                    .put("declaration", HASH, view.declaration())
+                    .put("version", SMALL, view.version())
+                    .put("call", ANSWERING, view.desk())
+                    .put("terms", MARGINS, view.margins())
+                    .put("overlaps", Codec.list(OVERLAP, AirspaceRules.MEETINGS_MAX), view.overlaps())
+                    .put("more", TRUTH, view.more())
+                    .put("seen", TRUTH, view.standing().seen())
+                    .put("seenByOther", TRUTH, view.standing().seenByOther())
+                    .put("unacknowledged", TRUTH, view.standing().unacknowledged()),
+            from -> new ConflictView(
+                    from.get("conflict", HASH),
+                    from.get("declaration", HASH),
+                    from.get("version", SMALL),
+                    from.get("call", ANSWERING),
+                    from.get("terms", MARGINS),
+                    from.get("overlaps", Codec.list(OVERLAP, AirspaceRules.MEETINGS_MAX)),
+                    from.get("more", TRUTH),
+                    new ConflictView.Standing(
+                            from.get("seen", TRUTH),
+                            from.get("seenByOther", TRUTH),
+                            from.get("unacknowledged", TRUTH))));
+    private static final Codec<Side> SIDE = Codec.fields(
+            (side, to) -> to.put("party", PARTY, side.party())
+                    .maybe("view", VIEW, side.view())
+                    .put("seen", SMALL, side.seen()),
+            from -> new Side(from.get("party", PARTY), from.maybe("view", VIEW), from.get("seen", SMALL)));
+    static final Codec<Conflict> CONFLICT = Codec.fields(
+            (conflict, to) -> to.put("finding", FINDING, conflict.finding())
+                    .put("a", SIDE, conflict.a())
+                    .put("b", SIDE, conflict.b()),
+            from -> new Conflict(from.get("finding", FINDING), from.get("a", SIDE), from.get("b", SIDE)));
+
+    private static final Codec<List<Hash>> HASHES = Codec.list(HASH, AirspaceRules.MEETINGS_MAX);
+    private static final Codec<WindowState> STATE = Codec.word(WindowState.values());
+
+    private AirspaceOutcomes() {}
+
+    static Tagged event(AirspaceEvent event) {
+        return switch (event) {
+            case AirspaceEvent.Declared e ->
+                Tagged.of("airspace.declared", to -> to.put("declaration", DECLARATION, e.declaration()));
+            case AirspaceEvent.Amended e ->
+                Tagged.of("airspace.amended", to -> to.put("declaration", DECLARATION, e.declaration()));
+            case AirspaceEvent.Activated e ->
+                Tagged.of(
+                        "airspace.activated",
+                        to -> some(to, e.declaration(), e.windows(), e.at()).maybe("because", TEXT, e.because()));
+            case AirspaceEvent.Ended e ->
+                Tagged.of("airspace.ended", to -> some(to, e.declaration(), e.windows(), e.at()));
+            case AirspaceEvent.Withdrawn e ->
+                Tagged.of("airspace.withdrawn", to -> some(to, e.declaration(), e.windows(), e.at()));
+            case AirspaceEvent.Met e -> Tagged.of("conflict.met", to -> to.put("finding", FINDING, e.finding()));
+            case AirspaceEvent.Told e ->
+                Tagged.of("conflict.told", to -> to.put("to", PARTY, e.to()).put("view", VIEW, e.view()));
+            case AirspaceEvent.Crowded e ->
+                Tagged.of(
+                        "conflict.crowded",
+                        to -> to.put("to", PARTY, e.to())
+                                .maybe("declaration", HASH, e.declaration())
+                                .put("call", ANSWERING, e.desk()));
+            case AirspaceEvent.Seen e ->
+                Tagged.of(
+                        "conflict.seen",
+                        to -> to.put("conflict", HASH, e.conflict())
+                                .put("by", PARTY, e.by())
+                                .put("version", SMALL, e.version()));
+        };
+    }
+
+    private static FieldsOut some(FieldsOut to, Hash declaration, List<Integer> windows, long at) {
+        return to.put("declaration", HASH, declaration)
+                .put("windows", NUMBERS, windows)
+                .put("at", TIME, at);
+    }
+
+    static Optional<AirspaceEvent> event(String tag, FieldsIn from) {
+        return Optional.ofNullable(
+                switch (tag) {
+                    case "airspace.declared" -> new AirspaceEvent.Declared(from.get("declaration", DECLARATION));
+                    case "airspace.amended" -> new AirspaceEvent.Amended(from.get("declaration", DECLARATION));
+                    case "airspace.activated" ->
+                        new AirspaceEvent.Activated(
+                                from.get("declaration", HASH),
+                                from.get("windows", NUMBERS),
+                                from.get("at", TIME),
+                                from.maybe("because", TEXT));
+                    case "airspace.ended" ->
+                        new AirspaceEvent.Ended(
+                                from.get("declaration", HASH), from.get("windows", NUMBERS), from.get("at", TIME));
+                    case "airspace.withdrawn" ->
+                        new AirspaceEvent.Withdrawn(
+                                from.get("declaration", HASH), from.get("windows", NUMBERS), from.get("at", TIME));
+                    case "conflict.met" -> new AirspaceEvent.Met(from.get("finding", FINDING));
+                    case "conflict.told" -> new AirspaceEvent.Told(from.get("to", PARTY), from.get("view", VIEW));
+                    case "conflict.crowded" ->
+                        new AirspaceEvent.Crowded(
+                                from.get("to", PARTY), from.maybe("declaration", HASH), from.get("call", ANSWERING));
+                    case "conflict.seen" ->
+                        new AirspaceEvent.Seen(
+                                from.get("conflict", HASH), from.get("by", PARTY), from.get("version", SMALL));
+                    default -> null;
+                });
+    }
+
+    static Tagged refusal(AirspaceRefusal why) {
+        return switch (why) {
+            case AirspaceRefusal.NoSuchDeclaration w ->
+                Tagged.of("no-such-declaration", to -> to.put("declaration", HASH, w.declaration()));
+            case AirspaceRefusal.NoSuchConflict w ->
+                Tagged.of("no-such-conflict", to -> to.put("conflict", HASH, w.conflict()));
+            case AirspaceRefusal.VersionMoved w ->
+                Tagged.of("version-moved", to -> to.put("seen", SMALL, w.seen()).put("current", SMALL, w.current()));
+            case AirspaceRefusal.NoSuchWindow w ->
+                Tagged.of("no-such-window", to -> to.put("window", SMALL, w.window()));
+            case AirspaceRefusal.WindowIs w ->
+                Tagged.of("window-is", to -> to.put("window", SMALL, w.window()).put("state", STATE, w.state()));
+            case AirspaceRefusal.OutOfTime w ->
+                Tagged.of(
+                        "out-of-time",
+                        to -> to.put("window", SMALL, w.window())
+                                .put("from", TIME, w.from())
+                                .maybe("until", TIME, Optional.of(w.until()).filter(at -> at != Long.MAX_VALUE)));
+            case AirspaceRefusal.OtherStatus w -> Tagged.of("other-status", to -> to.put("status", STATUS, w.status()));
+            case AirspaceRefusal.Unacknowledged w ->
+                Tagged.of("unacknowledged", to -> to.put("conflicts", HASHES, w.conflicts()));
+            case AirspaceRefusal.AlreadySeen w ->
+                Tagged.of("already-seen", to -> to.put("version", SMALL, w.version()));
+            case AirspaceRefusal.TooManyDeclared w ->
+                Tagged.of(
+                        "too-many-declared",
+                        to -> to.put("what", TEXT, w.what()).put("limit", SMALL, w.limit()));
+        };
+    }
+
+    static Optional<AirspaceRefusal> refusal(String tag, FieldsIn from) {
+        return Optional.ofNullable(
+                switch (tag) {
+                    case "no-such-declaration" -> new AirspaceRefusal.NoSuchDeclaration(from.get("declaration", HASH));
+                    case "no-such-conflict" -> new AirspaceRefusal.NoSuchConflict(from.get("conflict", HASH));
+                    case "version-moved" ->
+                        new AirspaceRefusal.VersionMoved(from.get("seen", SMALL), from.get("current", SMALL));
+                    case "no-such-window" -> new AirspaceRefusal.NoSuchWindow(from.get("window", SMALL));
+                    case "window-is" ->
+                        new AirspaceRefusal.WindowIs(from.get("window", SMALL), from.get("state", STATE));
+                    case "out-of-time" ->
+                        new AirspaceRefusal.OutOfTime(
+                                from.get("window", SMALL),
+                                from.get("from", TIME),
+                                from.maybe("until", TIME).orElse(Long.MAX_VALUE));
+                    case "other-status" -> new AirspaceRefusal.OtherStatus(from.get("status", STATUS));
+                    case "unacknowledged" -> new AirspaceRefusal.Unacknowledged(from.get("conflicts", HASHES));
+                    case "already-seen" -> new AirspaceRefusal.AlreadySeen(from.get("version", SMALL));
+                    case "too-many-declared" ->
+                        new AirspaceRefusal.TooManyDeclared(from.get("what", TEXT), from.get("limit", SMALL));
+                    default -> null;
+                });
+    }
+}
