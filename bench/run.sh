@@ -4,6 +4,7 @@
 #   run.sh quick              100,000 volumes; writes nothing
 #   run.sh micro              the JMH part alone
 #   run.sh record             signed notes to a durable record; rewrites that part of RESULTS.md (record-quick: a tenth)
+#   run.sh declare           declarations to a record in which 100,000 stand; rewrites that part (declare-quick: a tenth)
 #   run.sh declarations N     N volumes of the workload as GeoJSON on standard output
 set -euo pipefail
 

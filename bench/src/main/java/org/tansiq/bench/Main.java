@@ -7,16 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.tansiq.bench.record.DeclareBench;
 import org.tansiq.bench.record.RecordBench;
 
-/** The measurements: {@code full}, {@code quick}, {@code micro}, {@code record}, {@code declarations N}. */
+/** The measurements: {@code full}, {@code quick}, {@code micro}, {@code record}, {@code declare},
+ * {@code declarations N}. */
 public final class Main {
     private static final int QUICK = 100_000;
     private static final int NOTES_EACH = 1000;
     private static final long ENTRIES = 1_000_000;
+    private static final int ACTIVE = 100_000;
 
     /** Where in RESULTS.md the part on the record begins. */
     private static final String RECORD = "# The record\n";
+
+    /** And where that on declarations does, behind it. */
+    private static final String DECLARED = "# Declarations\n";
 
     private Main() {}
 
@@ -28,8 +34,12 @@ public final class Main {
             case "micro" -> new Micro(new Results()).run();
             case "record" -> record(NOTES_EACH, ENTRIES, /* kept= */ true);
             case "record-quick" -> record(NOTES_EACH / 10, ENTRIES / 20, /* kept= */ false);
+            case "declare" -> declare(ACTIVE, NOTES_EACH / 4, /* kept= */ true);
+            case "declare-quick" -> declare(ACTIVE / 10, NOTES_EACH / 20, /* kept= */ false);
             case "declarations" -> declarations(args);
-            default -> refuse("unknown: " + what + " (full, quick, micro, record, record-quick, declarations N)");
+            default ->
+                refuse("unknown: " + what
+                        + " (full, quick, micro, record, record-quick, declare, declare-quick, declarations N)");
         }
     }
 
@@ -37,7 +47,7 @@ public final class Main {
         Results results = new Results();
         Session session = new Session(results, postgis());
         session.full();
-        write("RESULTS.md", results.page() + after());
+        write("RESULTS.md", results.page() + from(RECORD));
         write("scale.svg", session.picture());
         if (!session.met()) System.exit(1);
     }
@@ -46,27 +56,36 @@ public final class Main {
         Results results = new Results();
         try {
             boolean met = new RecordBench(results, each, entries).run();
-            if (kept) write("RESULTS.md", before() + results.page());
+            if (kept) write("RESULTS.md", before(RECORD) + results.page() + from(DECLARED));
             if (!met) System.exit(1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /**
-     * The page up to what is said of the record, and what follows from there: each run writes its own part
-     * anew.
-     */
-    private static String before() {
-        String page = read("RESULTS.md");
-        int record = page.indexOf(RECORD);
-        return record < 0 ? page.stripTrailing() + "\n\n" : page.substring(0, record);
+    private static void declare(int active, int each, boolean kept) {
+        Results results = new Results();
+        try {
+            boolean met = new DeclareBench(results, active, each).run();
+            if (kept) write("RESULTS.md", before(DECLARED) + results.page());
+            if (!met) System.exit(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static String after() {
+    /** The page up to one of its parts. */
+    private static String before(String part) {
         String page = read("RESULTS.md");
-        int record = page.indexOf(RECORD);
-        return record < 0 ? "" : "\n" + page.substring(record);
+        int at = page.indexOf(part);
+        return at < 0 ? page.stripTrailing() + "\n\n" : page.substring(0, at);
+    }
+
+    /** The page from one of its parts on. */
+    private static String from(String part) {
+        String page = read("RESULTS.md");
+        int at = page.indexOf(part);
+        return at < 0 ? "" : "\n" + page.substring(at);
     }
 
     private static void declarations(String[] args) {

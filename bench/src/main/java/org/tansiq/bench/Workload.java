@@ -26,7 +26,7 @@ final class Workload {
     static final int WEEK = 168;
     static final int DAY = 24;
 
-    private static final Instant START = Instant.parse("2026-06-01T00:00:00Z");
+    static final Instant START = Instant.parse("2026-06-01T00:00:00Z");
     private static final long MINUTE = 60_000_000L; // Microseconds.
     private static final double FOOT = 0.3048;
     private static final double NAUTICAL_MILE = 1852;

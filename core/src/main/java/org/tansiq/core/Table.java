@@ -75,6 +75,18 @@ public final class Table<K extends Comparable<? super K>, V> implements Iterable
         return has(key) ? new Table<>(remove(root, key), size - 1) : this;
     }
 
+    /** The first row from a key on, that key's own included. */
+    public Optional<Row<K, V>> atLeast(K least) {
+        Node<K, V> at = root;
+        Node<K, V> found = null;
+        while (at != null) {
+            boolean below = at.key.compareTo(least) < 0;
+            if (!below) found = at;
+            at = below ? at.right : at.left;
+        }
+        return found == null ? Optional.empty() : Optional.of(new Row<>(found.key, found.value));
+    }
+
     /** The row with the highest key. */
     public Optional<Row<K, V>> last() {
         if (root == null) return Optional.empty();

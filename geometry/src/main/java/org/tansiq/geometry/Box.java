@@ -6,7 +6,8 @@ package org.tansiq.geometry;
  * <p>It runs east from {@code west} to {@code east}; over the antimeridian {@code west} is the larger. Round
  * a pole it is the whole turn, -180 to 180.
  *
- * <p>Law: theBoxHoldsEveryPointOfTheOverlap, to 3 m where outlines are round.
+ * <p>Law: theBoxHoldsEveryPointOfTheOverlap, to 3 m where outlines are round, or 3 times what
+ * {@code of} was told.
  */
 public record Box(double south, double north, double west, double east) {
     private static final double TURN = 360;
@@ -16,7 +17,12 @@ public record Box(double south, double north, double west, double east) {
      * drawn round the place where they come closest.
      */
     public static Box of(Footprint a, Footprint b) {
-        return OverlapBox.of(a, b);
+        return of(a, b, Outline.CHORD_MAX);
+    }
+
+    /** The same where it need only be true to some metres, and is found the sooner. */
+    public static Box of(Footprint a, Footprint b, double metres) {
+        return OverlapBox.of(a, b, metres);
     }
 
     /** The smallest box that holds two: of the two ways round the Earth the shorter one. */

@@ -15,22 +15,25 @@ final class OverlapBox {
     private final Footprint b;
     private final List<Normal> points = new ArrayList<>();
 
-    private OverlapBox(Footprint a, Footprint b) {
+    private final double chord;
+
+    private OverlapBox(Footprint a, Footprint b, double chord) {
         this.a = a;
         this.b = b;
+        this.chord = chord;
     }
 
-    static Box of(Footprint a, Footprint b) {
+    static Box of(Footprint a, Footprint b, double chord) {
         boolean inOrder = a.core().compareTo(b.core()) <= 0;
-        OverlapBox box = inOrder ? new OverlapBox(a, b) : new OverlapBox(b, a);
+        OverlapBox box = inOrder ? new OverlapBox(a, b, chord) : new OverlapBox(b, a, chord);
         box.collect();
         if (box.points.isEmpty()) box.addClosest();
         return Extent.of(box.points, box.holdsPole(1), box.holdsPole(-1), box::crosses);
     }
 
     private void collect() {
-        List<Core> one = Outline.parts(a);
-        List<Core> two = Outline.parts(b);
+        List<Core> one = Outline.parts(a, chord);
+        List<Core> two = Outline.parts(b, chord);
         for (Core part : one) addCorners(part, b);
         for (Core part : two) addCorners(part, a);
         for (Core part : one) for (Core other : two) addCrossings(new Arcs(part), new Arcs(other));
@@ -128,11 +131,11 @@ final class OverlapBox {
         return crosses(a, b, onward) || crosses(b, a, onward);
     }
 
-    private static boolean crosses(Footprint of, Footprint other, Normal onward) {
+    private boolean crosses(Footprint of, Footprint other, Normal onward) {
         Normal east = new Normal(-onward.y(), onward.x(), 0);
         Arcs border = new Arcs(other.core());
         double chord = Arcs.chord((other.radius() + SLACK) / Geodesy.R_MIN);
-        for (Core part : Outline.parts(of))
+        for (Core part : Outline.parts(of, chord))
             for (int i = 0; i < part.edges(); i++) {
                 Normal source = part.vertex(i);
                 Normal target = part.target(i);

@@ -75,6 +75,14 @@ final class Crowd {
         return desks.parallelStream().map(desk -> desk.lines(each)).toList();
     }
 
+    /** These commands, each key in turn: for each key its notes in a row. */
+    List<List<Bytes>> lines(List<Command> commands) {
+        return IntStream.range(0, desks.size())
+                .parallel()
+                .mapToObj(key -> desks.get(key).lines(commands, key, desks.size()))
+                .toList();
+    }
+
     private static PartyCommand.SetDesk desk(String contact) {
         return new PartyCommand.SetDesk(new Desk(
                 new DeskId("air"), new Names("Air desk", "مكتب الجو", "Воздушный пост"), contact, "en, ar, ru"));
@@ -111,6 +119,12 @@ final class Crowd {
         List<Bytes> lines(int each) {
             return IntStream.range(0, each)
                     .mapToObj(i -> says(desk("line " + i)).line())
+                    .toList();
+        }
+
+        List<Bytes> lines(List<Command> commands, int first, int step) {
+            return IntStream.iterate(first, i -> i < commands.size(), i -> i + step)
+                    .mapToObj(i -> says(commands.get(i)).line())
                     .toList();
         }
 

@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.tansiq.bench.Machine;
 import org.tansiq.bench.Results;
 import org.tansiq.core.Bytes;
@@ -36,9 +34,9 @@ public final class RecordBench {
     private static final int ROUNDS = 3;
 
     private final Results results;
+    private final Targeted targeted;
     private final int each;
     private final long entries;
-    private boolean met = true;
 
     /**
      * {@code each}: notes of each key in a round; {@code entries}: of the record that is started from a
@@ -46,6 +44,7 @@ public final class RecordBench {
      */
     public RecordBench(Results results, int each, long entries) {
         this.results = results;
+        this.targeted = new Targeted(results);
         this.each = each;
         this.entries = entries;
     }
@@ -62,9 +61,9 @@ public final class RecordBench {
             new Stages(results, RULES).run();
             start(folder);
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
-        return met;
+        return targeted.met();
     }
 
     private void rounds(Path folder) throws IOException {
@@ -88,11 +87,11 @@ public final class RecordBench {
                     row(round, lines, bare, rate, load);
                 }
             }
-            delete(folder.resolve("round" + round));
+            Folders.delete(folder.resolve("round" + round));
         }
         results.line("");
-        target("share of bare checking, median of rounds", median(shares), SHARE_MIN, true);
-        target("p99 in ms, median of rounds", median(tails), P99_MAX_MS, false);
+        targeted.least("share of bare checking, median of rounds", Targeted.median(shares), SHARE_MIN);
+        targeted.most("p99 in ms, median of rounds", Targeted.median(tails), P99_MAX_MS);
     }
 
     private void row(int round, List<List<Bytes>> lines, double bare, double rate, Load load) {
@@ -150,7 +149,7 @@ public final class RecordBench {
                 "Median %.2f ms, p99 %.2f ms; one sync of 4 KiB on this disk: median %.3f ms.",
                 millis[ALONE / 2], millis[ALONE * 99 / 100], sync);
         results.line("");
-        target("median in ms, at most five syncs and 1 ms", millis[ALONE / 2], 5 * sync + 1, false);
+        targeted.most("median in ms, at most five syncs and 1 ms", millis[ALONE / 2], 5 * sync + 1);
     }
 
     private void start(Path folder) throws IOException {
@@ -168,7 +167,7 @@ public final class RecordBench {
                     next, Files.size(record.resolve("journal")) >> 20, seconds, heap >> 20, heap / next);
             if (running.engine().world().next() < next) throw new IllegalStateException("entries are missing");
             results.line("");
-            target("seconds to start", seconds, START_MAX_S, false);
+            targeted.most("seconds to start", seconds, START_MAX_S);
         }
     }
 
@@ -180,30 +179,6 @@ public final class RecordBench {
             int rounds = (int) (entries / KEYS / each) + 1;
             for (int i = 0; i < rounds; i++) new Load(running, crowd.lines(each), WINDOW * 8).run();
             return running.engine().world().next();
-        }
-    }
-
-    private void target(String what, double measured, double wanted, boolean least) {
-        boolean holds = least ? measured >= wanted : measured <= wanted;
-        met &= holds;
-        results.line(
-                "Target: %s %s %s: %s, %s.",
-                what,
-                least ? "at least" : "at most",
-                Results.number(wanted),
-                Results.number(measured),
-                holds ? "met" : "MISSED");
-        results.line("");
-    }
-
-    private static double median(List<Double> of) {
-        return of.stream().sorted().toList().get(of.size() / 2);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) return;
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         }
     }
 }

@@ -1,17 +1,22 @@
 package org.tansiq.bench.record;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tansiq.bench.Results;
 import org.tansiq.core.Bytes;
+import org.tansiq.core.Cause;
+import org.tansiq.core.Command;
 import org.tansiq.core.Entry;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Rules;
 import org.tansiq.core.Stamped;
 import org.tansiq.core.World;
 import org.tansiq.engine.Seals;
+import org.tansiq.geometry.Window;
 import org.tansiq.ledger.Ed25519;
 import org.tansiq.ledger.Sha256;
 import org.tansiq.ledger.Slots;
@@ -29,7 +34,7 @@ final class Stages {
 
     private final Results results;
     private final Hash rules;
-    private long at = 1_790_000_000_000_000L;
+    private long at = Window.micros(Instant.now());
 
     Stages(Results results, Hash rules) {
         this.results = results;
@@ -39,34 +44,84 @@ final class Stages {
     void run() {
         Crowd crowd = new Crowd(rules, KEYS);
         List<Submission> opening = crowd.opening();
-        List<Bytes> lines =
-                crowd.lines(NOTES / KEYS).stream().flatMap(List::stream).toList();
+        measure(
+                opening,
+                crowd.lines(NOTES / KEYS).stream().flatMap(List::stream).toList(),
+                "note");
+    }
+
+    /** The same for declarations where others stand. */
+    void declaring(List<Command> standing, List<Command> more) {
+        Crowd crowd = new Crowd(rules, KEYS);
+        List<Submission> before = new ArrayList<>(crowd.opening());
+        before.addAll(said(crowd.lines(standing)));
+        measure(before, crowd.lines(more).stream().flatMap(List::stream).toList(), "declaration");
+    }
+
+    /** Milliseconds to decide and apply each of some commands where others stand, sorted. */
+    double[] decided(List<Command> standing, List<Command> asked) {
+        Crowd crowd = new Crowd(rules, KEYS);
+        List<Submission> before = new ArrayList<>(crowd.opening());
+        before.addAll(said(crowd.lines(standing)));
+        World world = decided(World.EMPTY, before, _ -> {});
+        List<Submission> notes = said(crowd.lines(asked));
+        decided(world, notes, _ -> {}); // Warms up.
+        double[] millis = new double[notes.size()];
+        for (int i = 0; i < millis.length; i++) {
+            long begun = System.nanoTime();
+            world = decided(world, List.of(notes.get(i)), _ -> {});
+            millis[i] = (System.nanoTime() - begun) / 1e6;
+        }
+        Arrays.sort(millis);
+        return millis;
+    }
+
+    private static List<Submission> said(List<List<Bytes>> lines) {
+        return lines.parallelStream()
+                .flatMap(List::stream)
+                .map(line -> Submission.parse(line, (_, _, _) -> true))
+                .toList();
+    }
+
+    private void measure(List<Submission> opening, List<Bytes> lines, String what) {
         List<Submission> notes = lines.stream()
                 .map(line -> Submission.parse(line, (_, _, _) -> true))
                 .toList();
         List<Entry> first = new ArrayList<>();
         World founded = decided(World.EMPTY, opening, first::add);
         Seals begun = last(sealed(Seals.NONE, first, opening));
+        first.clear();
         List<Entry> entries = new ArrayList<>();
         World after = decided(founded, notes, entries::add);
         List<Seals.Sealed> sealed = sealed(begun, entries, notes);
         Ed25519 scheme = new Ed25519();
         List<Signature> signatures = notes.stream().map(Signature::of).toList();
-        results.heading("Processor time of a note by stage, one thread, best of " + ROUNDS);
+        results.heading("Processor time of a " + what + " by stage, one thread, best of " + ROUNDS);
         results.table("stage", "µs");
-        stage("verify: the signature", () -> signatures.forEach(s -> s.holds(scheme)));
+        stage("verify: the signature", notes.size(), () -> signatures.forEach(s -> s.holds(scheme)));
         stage(
                 "wire: reading the line and the command",
+                notes.size(),
                 () -> lines.forEach(
                         line -> Submission.parse(line, (_, _, _) -> true).cause()));
-        stage("decide and apply", () -> decided(founded, notes, _ -> {}));
-        stage("wire: writing the entry", () -> sealed.forEach(s -> s.text().write()));
-        stage("hash: slots alone", () -> sealed.forEach(s -> Slots.of(CHANCE, contents(s.text()))));
-        stage("hash and write: all of sealing", () -> sealed(begun, entries, notes));
+        List<Cause.Said> causes = notes.stream().map(Submission::cause).toList();
+        stage("decide and apply", notes.size(), () -> run(founded, causes));
+        stage(
+                "wire: writing the entry",
+                notes.size(),
+                () -> sealed.forEach(s -> s.text().write()));
+        stage("hash: slots alone", notes.size(), () -> sealed.forEach(s -> Slots.of(CHANCE, contents(s.text()))));
+        stage("hash and write: all of sealing", notes.size(), () -> sealed(begun, entries, notes));
         if (after.next() != founded.next() + notes.size()) throw new IllegalStateException("a note was not decided");
     }
 
-    private void stage(String name, Runnable work) {
+    private void run(World from, List<Cause.Said> causes) {
+        World world = from;
+        for (Cause.Said cause : causes)
+            world = Rules.apply(world, Rules.decide(world, new Stamped(++at, CHANCE, cause)));
+    }
+
+    private void stage(String name, int notes, Runnable work) {
         work.run();
         long best = Long.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
@@ -74,7 +129,7 @@ final class Stages {
             work.run();
             best = Math.min(best, System.nanoTime() - begun);
         }
-        results.row(List.of(name, Results.number(best / 1e3 / (NOTES / KEYS * KEYS))));
+        results.row(List.of(name, Results.number(best / 1e3 / notes)));
     }
 
     private World decided(World from, List<Submission> notes, Consumer<Entry> made) {

@@ -51,9 +51,9 @@ public record Airspace(
 
     /** The declaration with a number: the first 64 bits of its name. */
     Optional<Declaration> numbered(long number) {
-        for (Table.Row<Hash, Declaration> row : declared.from(new Hash(number, 0, 0, 0)))
-            return row.key().first() == number ? Optional.of(row.value()) : Optional.empty();
-        return Optional.empty();
+        return declared.atLeast(new Hash(number, 0, 0, 0))
+                .filter(row -> row.key().first() == number)
+                .map(Table.Row::value);
     }
 
     public Optional<Conflict> conflict(Hash id) {
@@ -137,8 +137,17 @@ public record Airspace(
         Sky own = sky.orElseThrow();
         own.post(declaration, declaration.standing(at));
         return own.full()
-                ? new Airspace(declared, conflicts, pairs, crowds, Optional.of(own.rebuilt(alive(_ -> true, at))))
+                ? new Airspace(
+                        declared, conflicts, pairs, crowds, Optional.of(own.renewed(volumes(at), alive(_ -> true, at))))
                 : this;
+    }
+
+    private int volumes(long at) {
+        int volumes = 0;
+        for (Table.Row<Hash, Declaration> row : declared)
+            if (!row.value().standing(at).isEmpty())
+                volumes += row.value().plan().volumes().size();
+        return volumes;
     }
 
     private Airspace moved(Hash id, List<Integer> windows, WindowState to, long at) {

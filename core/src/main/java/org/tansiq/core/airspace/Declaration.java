@@ -35,28 +35,25 @@ public record Declaration(
 
     /** The windows that still count. */
     public List<DeclaredWindow> standing(long at) {
-        List<DeclaredWindow> standing = new ArrayList<>();
-        windows.forEach(row -> {
-            if (row.value().standing(at)) standing.add(row.value());
-        });
+        List<DeclaredWindow> standing = new ArrayList<>(windows.size());
+        for (Table.Row<Integer, DeclaredWindow> row : windows) if (row.value().standing(at)) standing.add(row.value());
         return standing;
     }
 
     /** When one of its volumes is held. */
     List<Window> held(int volume, long at) {
-        List<Window> held = new ArrayList<>();
-        for (DeclaredWindow window : standing(at))
-            held.add(plan.volumes().get(volume).part(window.window()));
+        DeclaredVolume declared = plan.volumes().get(volume);
+        List<Window> held = new ArrayList<>(windows.size());
+        for (Table.Row<Integer, DeclaredWindow> row : windows)
+            if (row.value().standing(at)) held.add(declared.part(row.value().window()));
         return held;
     }
 
     /** One of its volumes from the beginning of its first window that counts to the end of the last. */
     Volume hull(int volume, List<DeclaredWindow> standing) {
         DeclaredVolume declared = plan.volumes().get(volume);
-        Window hull = standing.stream()
-                .map(window -> declared.part(window.window()))
-                .reduce(Window::joined)
-                .orElseThrow();
+        Window hull = declared.part(standing.getFirst().window());
+        for (DeclaredWindow window : standing) hull = hull.joined(declared.part(window.window()));
         return new Volume(declared.outline().footprint(), declared.band(), hull);
     }
 

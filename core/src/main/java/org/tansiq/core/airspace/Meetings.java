@@ -135,7 +135,7 @@ final class Meetings {
         Volume a = half(both, asked.plan().volumes().get(both.ours).in(Window.ALWAYS));
         Volume b = half(both, both.other.plan().volumes().get(both.theirs).in(Window.ALWAYS));
         if (!(Meeting.between(a, b) instanceof org.tansiq.geometry.Finding.Overlap overlap)) return Optional.empty();
-        Box box = Box.of(a.footprint(), b.footprint());
+        Box box = Box.of(a.footprint(), b.footprint(), Rounding.METRES);
         return Optional.of(new Place(overlap.verdict(), overlap.touching(), overlap.band(), box));
     }
 

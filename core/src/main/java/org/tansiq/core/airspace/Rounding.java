@@ -20,8 +20,10 @@ final class Rounding {
     private static final double MICRODEGREES = 1e6;
     private static final long TURN = 360_000_000;
     private static final long POLE = 90_000_000;
-    // A box holds its overlap to 3 m where outlines are round.
-    private static final double SLACK = 3e-5;
+    /** How true a box is before it is rounded: it holds its overlap to three times that. */
+    static final double METRES = 10;
+
+    private static final double SLACK = 3 * METRES / 110_500;
     private static final long HEIGHT = 100_000; // Millimetres.
     private static final long TIME = 300_000_000; // Microseconds.
 

@@ -61,20 +61,17 @@ public final class Sky {
         }
     }
 
-    /** Whether so much was posted since it was made that another one without what is over is worth making. */
+    /** Whether twice as much was posted as when it was made: then it is looked at what of it exists. */
     boolean full() {
         return posted > full;
     }
 
-    /** The sky of what exists, in new arrays; worlds that were made before keep this one. */
-    Sky rebuilt(Alive alive) {
-        int[] left = {0};
-        SpaceTimeIndex fresh = index.rebuilt(posting -> {
-            List<Window> windows = alive.windows(posting);
-            left[0] += windows.isEmpty() ? 0 : 1;
-            return windows;
-        });
-        return new Sky(cover, fresh, left[0]);
+    /**
+     * The sky of so many volumes that exist: in new arrays where most of what was posted does not. Worlds that
+     * were made before keep this one.
+     */
+    Sky renewed(int existing, Alive alive) {
+        return 2 * existing > posted ? new Sky(cover, index, posted) : new Sky(cover, index.rebuilt(alive), existing);
     }
 
     @Override
