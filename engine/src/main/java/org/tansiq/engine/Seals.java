@@ -27,8 +27,9 @@ public record Seals(Frontier tree, Table<PartyId, Hash> inboxes) {
 
     /** Seals an entry that rules with some hash decided. */
     public Sealed seal(Entry entry, Optional<Submission> said, Hash rules) {
-        List<DeliveryText> deliveries = deliveries(entry);
-        EntryText text = new EntryText(entry, rules, said, Deliveries.outcome(entry), deliveries);
+        Deliveries words = Deliveries.of(entry);
+        List<DeliveryText> deliveries = deliveries(entry, words);
+        EntryText text = new EntryText(entry, rules, said, words.outcome(), deliveries);
         Hash chance = entry.cause().chance();
         Slots slots = Slots.of(chance, contents(text));
         Hash cause = Leaf.causeOf(Slots.causeSalt(chance), text.cause());
@@ -44,7 +45,7 @@ public record Seals(Frontier tree, Table<PartyId, Hash> inboxes) {
         return contents;
     }
 
-    private List<DeliveryText> deliveries(Entry entry) {
+    private List<DeliveryText> deliveries(Entry entry, Deliveries words) {
         List<DeliveryText> texts = new ArrayList<>();
         for (Delivery delivery : entry.deliveries())
             texts.add(new DeliveryText(
@@ -52,7 +53,7 @@ public record Seals(Frontier tree, Table<PartyId, Hash> inboxes) {
                     delivery.number(),
                     inboxes.get(delivery.to()).orElse(Hash.NONE),
                     entry.cause().at(),
-                    Deliveries.body(entry.cause().cause(), delivery)));
+                    words.body(delivery)));
         return texts;
     }
 

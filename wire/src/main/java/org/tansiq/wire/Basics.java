@@ -96,7 +96,8 @@ final class Basics {
 
     // The shortest digits that read back as the same number, without an exponent.
     private static String plain(double value) {
-        return new BigDecimal(Double.toString(value)).toPlainString();
+        String digits = Double.toString(value + 0.0);
+        return digits.indexOf('E') < 0 ? digits : new BigDecimal(digits).toPlainString();
     }
 
     private static Hash hash(String text) {

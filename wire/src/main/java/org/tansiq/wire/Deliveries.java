@@ -2,6 +2,7 @@ package org.tansiq.wire;
 
 import static org.tansiq.wire.Basics.HASH;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tansiq.core.Bytes;
@@ -22,32 +23,68 @@ public final class Deliveries {
     public static final int EVENTS_MAX = 4096;
 
     private static final Codec<List<Event>> EVENTS = Codec.list(HallForms.EVENT, EVENTS_MAX);
+    private static final Codec<Json> AS_IT_IS = Codec.of(json -> json, json -> json);
     private static final Codec<Opening> OPENING = Codec.word(Opening.values());
-    private static final Codec<Said> BODY = Codec.fields(
-            (said, to) -> to.maybe("note", HASH, said.note)
-                    .put("opening", OPENING, said.opening)
-                    .put("events", EVENTS, said.events),
-            from -> new Said(from.maybe("note", HASH), from.get("opening", OPENING), from.get("events", EVENTS)));
+    private final Entry entry;
+    private final List<Json> written;
 
-    private record Said(Optional<Hash> note, Opening opening, List<Event> events) {}
+    private Deliveries(Entry entry) {
+        this.entry = entry;
+        this.written = entry.events().stream()
+                .map(event ->
+                        (Json) new Json.Written(HallForms.EVENT.write(event).text()))
+                .toList();
+    }
 
-    private Deliveries() {}
+    /** What an entry says, each event of it put in words once. */
+    public static Deliveries of(Entry entry) {
+        return new Deliveries(entry);
+    }
 
-    public static Bytes body(Cause cause, Delivery delivery) {
-        Optional<Hash> note = delivery.opening() == Opening.CLOSED || !(cause instanceof Cause.Said said)
+    /** What one party is told. */
+    public Bytes body(Delivery delivery) {
+        FieldsOut to = new FieldsOut();
+        to.maybe("note", HASH, note(delivery)).put("opening", OPENING, delivery.opening());
+        return to.put("events", AS_IT_IS, new Json.Items(told(delivery.shown())))
+                .json()
+                .bytes();
+    }
+
+    // What is told are events of the entry in their order.
+    private List<Json> told(List<Event> shown) {
+        List<Json> told = new ArrayList<>(shown.size());
+        int next = 0;
+        for (Event event : shown) {
+            int place = place(event, next);
+            told.add(place < 0 ? HallForms.EVENT.write(event) : written.get(place));
+            next = Math.max(next, place + 1);
+        }
+        return told;
+    }
+
+    private Optional<Hash> note(Delivery delivery) {
+        return delivery.opening() == Opening.CLOSED || !(entry.cause().cause() instanceof Cause.Said said)
                 ? Optional.empty()
                 : Optional.of(said.note().hash());
-        return BODY.write(new Said(note, delivery.opening(), delivery.shown())).bytes();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Another one that is equal is written alike.
+    private int place(Event event, int from) {
+        for (int i = from; i < written.size(); i++) if (entry.events().get(i) == event) return i;
+        return -1;
     }
 
     public static Delivery read(PartyId to, long number, Bytes body) {
-        Said said = BODY.read(Json.parse(body));
-        return new Delivery(to, number, said.opening, said.events);
+        FieldsIn from = new FieldsIn(Json.parse(body));
+        from.maybe("note", HASH);
+        Delivery delivery = new Delivery(to, number, from.get("opening", OPENING), from.get("events", EVENTS));
+        from.done();
+        return delivery;
     }
 
     /** All that an entry says is so, for the slot that only auditors open. */
-    public static Bytes outcome(Entry entry) {
-        return EVENTS.write(entry.events()).bytes();
+    public Bytes outcome() {
+        return new Json.Items(written).bytes();
     }
 
     static List<Event> events(Bytes outcome) {

@@ -35,6 +35,9 @@ public sealed interface Json {
 
     record Truth(boolean value) implements Json {}
 
+    /** A value whose text is known; reading gives none. */
+    record Written(String value) implements Json {}
+
     JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -109,6 +112,7 @@ public sealed interface Json {
             case Text text -> quote(to, text.value());
             case Digits number -> to.append(number.digits());
             case Truth truth -> to.append(truth.value());
+            case Written written -> to.append(written.value());
         }
     }
 

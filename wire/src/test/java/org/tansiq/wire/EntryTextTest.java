@@ -55,8 +55,8 @@ final class EntryTextTest {
                     delivery.number(),
                     delivery.number() == 1 ? Hash.NONE : RULES,
                     AT,
-                    Deliveries.body(cause, delivery)));
-        return new EntryText(entry, RULES, said, Deliveries.outcome(entry), deliveries);
+                    Deliveries.of(entry).body(delivery)));
+        return new EntryText(entry, RULES, said, Deliveries.of(entry).outcome(), deliveries);
     }
 
     private static EntryText said() {

@@ -35,6 +35,7 @@ record Dry(Messages messages, Console console) {
             case Json.Text text -> field(path, text.value());
             case Json.Digits number -> field(path, number.digits());
             case Json.Truth truth -> field(path, Boolean.toString(truth.value()));
+            case Json.Written written -> field(path, written.value());
         }
     }
 

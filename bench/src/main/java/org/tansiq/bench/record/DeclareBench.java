@@ -28,7 +28,7 @@ public final class DeclareBench {
     private static final double SHARE_MIN = 0.75;
     private static final double OFTEN_MAX_MS = 50;
     private static final int OFTEN = 300;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
 
     private final Results results;
     private final Targeted targeted;
@@ -65,8 +65,11 @@ public final class DeclareBench {
     private void rounds(Path folder, List<Command> plans) throws IOException {
         results.heading("Signed declarations, " + KEYS + " keys of two parties, durable, in process");
         Crowd crowd = new Crowd(RULES, KEYS);
-        try (Running running = new Running(folder.resolve("declared"), RULES, Settings.STANDARD)) {
+        Crowd desks = new Crowd(RULES, KEYS);
+        try (Running running = new Running(folder.resolve("declared"), RULES, Settings.STANDARD);
+                Running other = new Running(folder.resolve("desks"), RULES, Settings.STANDARD)) {
             crowd.opening().forEach(note -> running.tell(note).join());
+            desks.opening().forEach(note -> other.tell(note).join());
             new Load(running, crowd.lines(plans.subList(0, active)), 8 * UNANSWERED).run();
             said(running.engine().world().airspace());
             results.table(
@@ -80,28 +83,18 @@ public final class DeclareBench {
             List<Double> shares = new ArrayList<>();
             for (int round = 0; round <= ROUNDS; round++) {
                 int from = active + round * KEYS * each;
+                List<List<Bytes>> notes = desks.lines(each);
                 List<List<Bytes>> lines = crowd.lines(plans.subList(from, from + KEYS * each));
-                double desks = desks(folder.resolve("desks" + round));
+                double rate = new Load(other, notes, UNANSWERED).run();
                 Load load = new Load(running, lines, UNANSWERED);
-                double rate = load.run();
+                double declared = load.run();
                 if (round == 0) continue; // The first one warms up.
-                shares.add(rate / desks);
-                row(round, Load.size(lines.getFirst().getFirst()), desks, rate, load);
+                shares.add(declared / rate);
+                row(round, Load.size(lines.getFirst().getFirst()), rate, declared, load);
             }
             results.line("");
             targeted.least("share of the rate of desk notes, median of rounds", Targeted.median(shares), SHARE_MIN);
             said(running.engine().world().airspace());
-        }
-    }
-
-    private double desks(Path folder) throws IOException {
-        Crowd crowd = new Crowd(RULES, KEYS);
-        try (Running running = new Running(folder, RULES, Settings.STANDARD)) {
-            crowd.opening().forEach(note -> running.tell(note).join());
-            new Load(running, crowd.lines(each), UNANSWERED).run();
-            return new Load(running, crowd.lines(each), UNANSWERED).run();
-        } finally {
-            Folders.delete(folder);
         }
     }
 
