@@ -22,6 +22,8 @@ import org.tansiq.app.words.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -122,11 +124,15 @@ public final class Main implements Runnable {
                 new Complaint("option.unknown", "value", unknown.getUnmatched().getFirst());
             case MissingParameterException missing ->
                 new Complaint(
-                        "option.missing",
-                        "value",
-                        missing.getMissing().getFirst().paramLabel());
+                        "option.missing", "value", named(missing.getMissing().getFirst()));
             default -> new Complaint("option.wrong", "what", String.valueOf(wrong.getMessage()));
         };
+    }
+
+    private static String named(ArgSpec missing) {
+        return missing instanceof OptionSpec option
+                ? option.longestName() + " " + option.paramLabel()
+                : missing.paramLabel();
     }
 
     // Needed before the options are read, for whatever may be wrong with them.

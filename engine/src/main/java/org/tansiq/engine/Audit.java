@@ -25,8 +25,11 @@ public final class Audit {
     /** Worlds kept for a hash that comes later. */
     private static final int WORLDS_MAX = 8;
 
-    /** What was seen; {@code decided} and {@code otherRules} make up all entries. */
-    public record Sum(long entries, long decided, long otherRules, long worlds, long worldsLeftOut) {}
+    /**
+     * What was seen; {@code decided} and {@code otherRules} make up all entries. {@code tail} bytes behind
+     * the last whole frame are no entries: a crash cut them short, or somebody is writing them.
+     */
+    public record Sum(long entries, long decided, long otherRules, long worlds, long worldsLeftOut, long tail) {}
 
     private final Ruling rules;
     private final Scheme scheme;
@@ -34,7 +37,7 @@ public final class Audit {
     private final TreeMap<Long, World> worlds = new TreeMap<>();
     private World world = World.EMPTY;
     private Seals seals = Seals.NONE;
-    private Sum sum = new Sum(0, 0, 0, 0, 0);
+    private Sum sum = new Sum(0, 0, 0, 0, 0, 0);
 
     private Audit(Ruling rules, Scheme scheme, long every) {
         this.rules = rules;
@@ -50,7 +53,8 @@ public final class Audit {
     public static Sum of(Disk disk, Ruling rules, Scheme scheme, long every, Pace done)
             throws IOException, JournalDoubt, RecordDoubt {
         Audit audit = new Audit(rules, scheme, every);
-        try (Journal journal = FileJournal.reading(disk, 0)) {
+        try (FileJournal journal = FileJournal.reading(disk, 0)) {
+            audit.sum = new Sum(0, 0, 0, 0, 0, journal.tail());
             while (audit.world.next() < journal.next()) {
                 audit.frame(journal.frame(audit.world.next()));
                 done.at(audit.world.next(), journal.next());
@@ -139,7 +143,8 @@ public final class Audit {
                 sum.decided,
                 sum.otherRules,
                 sum.worlds + (known ? 1 : 0),
-                sum.worldsLeftOut + (known ? 0 : 1));
+                sum.worldsLeftOut + (known ? 0 : 1),
+                sum.tail);
     }
 
     private void keep() {
@@ -153,7 +158,8 @@ public final class Audit {
                 sum.decided + (again ? 1 : 0),
                 sum.otherRules + (again ? 0 : 1),
                 sum.worlds,
-                sum.worldsLeftOut);
+                sum.worldsLeftOut,
+                sum.tail);
     }
 
     private RecordDoubt doubt(RecordDoubt.Kind kind, String what) {

@@ -7,6 +7,7 @@ import org.tansiq.core.Admission;
 import org.tansiq.core.Cause;
 import org.tansiq.core.Entry;
 import org.tansiq.core.HallEvent;
+import org.tansiq.core.Hash;
 import org.tansiq.core.Stamped;
 import org.tansiq.core.World;
 import org.tansiq.wire.Answer;
@@ -84,7 +85,24 @@ final class Decider {
             turned(new Answer.NotFounded(refused.why()), answer);
             return;
         }
+        Optional<Hash> foreign = foreign(entry);
+        if (foreign.isPresent()) {
+            turned(
+                    new Answer.Unreadable("envelope.rules", foreign.get().text(), "this program's " + rules.hash()),
+                    answer);
+            return;
+        }
         world = rules.apply(world, entry);
         batch.add(new Decided.Made(entry, said, world, answer));
+    }
+
+    // Rules come into force by the program that has them: this one could neither decide what comes after nor
+    // seal this entry, which is decided by the new ones already.
+    private Optional<Hash> foreign(Entry entry) {
+        return entry.events().stream()
+                .filter(event -> event instanceof HallEvent.RulesInForce)
+                .map(event -> ((HallEvent.RulesInForce) event).rules())
+                .filter(adopted -> !adopted.equals(rules.hash()))
+                .findFirst();
     }
 }

@@ -20,6 +20,7 @@ public final class FileJournal implements Journal {
     private final DiskFile file;
     private final Room room;
     private final Optional<Torn> torn;
+    private final long tail;
     private Hash last;
     private boolean lost;
     private volatile Frames frames;
@@ -30,6 +31,7 @@ public final class FileJournal implements Journal {
         this.last = scanned.last();
         this.frames = scanned.frames();
         this.torn = torn;
+        this.tail = scanned.tail();
     }
 
     /**
@@ -73,6 +75,11 @@ public final class FileJournal implements Journal {
     /** What was cut off when this journal was opened. */
     public Optional<Torn> torn() {
         return torn;
+    }
+
+    /** Bytes that lay behind the last whole frame when this was opened: cut short, or being written. */
+    long tail() {
+        return tail;
     }
 
     @Override

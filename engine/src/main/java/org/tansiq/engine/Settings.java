@@ -7,7 +7,10 @@ package org.tansiq.engine;
  * entries between two snapshots.
  */
 public record Settings(int waiting, int batch, long every) {
-    public static final Settings STANDARD = new Settings(4096, Journal.BATCH_MAX, 100_000);
+    /** Notes that wait at once; one more is told that the engine is busy. */
+    public static final int WAITING_MAX = 4096;
+
+    public static final Settings STANDARD = new Settings(WAITING_MAX, Journal.BATCH_MAX, 100_000);
 
     public Settings {
         if (waiting < 1 || batch < 1 || batch > Journal.BATCH_MAX || every < 1)

@@ -1,11 +1,15 @@
 package org.tansiq.app.record;
 
 import java.util.List;
+import java.util.Locale;
 import org.tansiq.app.check.Complaint;
 import org.tansiq.app.check.Console;
 import org.tansiq.app.words.Messages;
 import org.tansiq.core.Bytes;
 import org.tansiq.core.Reading;
+import org.tansiq.core.Status;
+import org.tansiq.core.VerifierKey;
+import org.tansiq.ledger.VKey;
 import org.tansiq.wire.Acts;
 import org.tansiq.wire.Json;
 
@@ -22,6 +26,17 @@ record Dry(Messages messages, Console console) {
         if (!Acts.TYPES.contains(type)) throw new Complaint("say.unknown-type", "value", type);
         if (Acts.read(type, envelope, details) instanceof Reading.Unclear bad)
             throw new Complaint("answer.unreadable", "field", bad.field(), "value", bad.value(), "limit", bad.limit());
+    }
+
+    /** The same for a program. */
+    static String json(String type, Bytes envelope, VerifierKey key, long number, Status status) {
+        return new Json.Fields(List.of(
+                        new Json.Member("type", new Json.Text(type)),
+                        new Json.Member("key", new Json.Text(VKey.write(key))),
+                        new Json.Member("seq", new Json.Digits(Long.toString(number))),
+                        new Json.Member("status", new Json.Text(status.name().toLowerCase(Locale.ROOT))),
+                        new Json.Member("envelope", Json.parse(envelope))))
+                .text();
     }
 
     private void fields(String path, Json json) {

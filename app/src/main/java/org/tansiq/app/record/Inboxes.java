@@ -58,11 +58,12 @@ final class Inboxes {
         DeliveryText delivery = RecordView.delivery(entry, party).orElseThrow();
         if (proof)
             console.line(RecordView.proof(entry, party).orElseThrow().write().strip());
-        else if (common.json())
-            console.line(new Json.Fields(List.of(new Json.Member(
-                            "delivery", new Json.Text(delivery.write().text()))))
-                    .text());
+        else if (common.json()) console.line(field("delivery", delivery.write().text()));
         else told(delivery);
+    }
+
+    private static String field(String name, String text) {
+        return new Json.Fields(List.of(new Json.Member(name, new Json.Text(text)))).text();
     }
 
     private void told(DeliveryText delivery) {
@@ -82,7 +83,8 @@ final class Inboxes {
         if (index >= record.world().next()) throw new Complaint("show.no-entry", "n", index);
         EntryText entry = record.entry(index);
         if (viewer.isEmpty()) {
-            console.line(entry.write().text());
+            String whole = entry.write().text();
+            console.line(common.json() ? field("entry", whole) : whole);
             return;
         }
         if (RecordView.delivery(entry, viewer.get()).isEmpty()) throw new Complaint("show.no-entry", "n", index);

@@ -48,16 +48,21 @@ final class Keyring {
                 .orElse(new char[0]);
     }
 
-    static String text(Path file) {
-        return within(file, () -> {
-            if (Files.size(file) > BODY_MAX)
-                throw new Malformed("size", Files.size(file) + " bytes", "at most " + BODY_MAX + " bytes");
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        });
+    private static String text(Path file) {
+        return new String(bytes(file).copy(), StandardCharsets.UTF_8);
     }
 
     static Bytes bytes(Path file) {
-        return Bytes.of(text(file));
+        return within(file, () -> {
+            if (Files.size(file) > BODY_MAX)
+                throw new Malformed("size", Files.size(file) + " bytes", "at most " + BODY_MAX + " bytes");
+            return Bytes.of(Files.readAllBytes(file));
+        });
+    }
+
+    // Where the whole text is at fault, no field of it has a name.
+    private static String field(Malformed bad) {
+        return bad.field().isEmpty() ? "body" : bad.field();
     }
 
     /** Reads or makes a file; what is wrong with it is one line. */
@@ -70,7 +75,7 @@ final class Keyring {
             return work.run();
         } catch (Malformed bad) {
             throw new Complaint(
-                    "file.malformed", "file", file, "field", bad.field(), "value", bad.value(), "limit", bad.limit());
+                    "file.malformed", "file", file, "field", field(bad), "value", bad.value(), "limit", bad.limit());
         } catch (FileAlreadyExistsException _) {
             throw new Complaint("file.exists", "file", file);
         } catch (NoSuchFileException _) {

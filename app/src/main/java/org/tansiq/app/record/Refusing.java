@@ -93,7 +93,8 @@ public final class Refusing {
                 messages.say("refusal.not-yet-accepted", "parties", parties(w.waiting()));
             case HallRefusal.NotYourRole w ->
                 messages.say("refusal.not-your-role", "role", messages.say("role." + w.role()));
-            case HallRefusal.OnlyActual w -> messages.say("refusal.only-actual", "status", w.status());
+            case HallRefusal.OnlyActual w ->
+                messages.say("refusal.only-actual", "status", messages.say("status." + w.status()));
             case HallRefusal.OverQuota w ->
                 messages.say("refusal.over-quota", "limit", w.limit(), "until", moments.at(w.until()));
             case HallRefusal.HeadsHaveNotAgreed w ->

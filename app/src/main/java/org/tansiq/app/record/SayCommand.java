@@ -11,7 +11,9 @@ import org.tansiq.app.check.Console;
 import org.tansiq.app.check.Exit;
 import org.tansiq.app.words.Messages;
 import org.tansiq.core.Bytes;
+import org.tansiq.core.HallCommand;
 import org.tansiq.core.Malformed;
+import org.tansiq.core.Reading;
 import org.tansiq.core.Status;
 import org.tansiq.wire.Acts;
 import org.tansiq.wire.Json;
@@ -77,6 +79,7 @@ public final class SayCommand implements Callable<Integer> {
         Bytes envelope = section(sections, "envelope");
         Bytes details = section(sections, "details");
         Dry.check(said, envelope, details);
+        own(said, envelope);
         if (!dry) return speaker.say(said, status(), envelope, details);
         speaker.dry(said, status(), envelope, details);
         return Exit.NONE;
@@ -100,6 +103,21 @@ public final class SayCommand implements Callable<Integer> {
                 : ", \"details\": " + said.details().text().strip();
         console.line("{\"envelope\": " + said.envelope().text().strip() + details + "}");
         return Exit.NONE;
+    }
+
+    // Other rules are put in force by the program that has them; this one's engine would not take the note.
+    private static void own(String type, Bytes envelope) {
+        if (Acts.read(type, envelope, Bytes.NONE) instanceof Reading.Clear clear
+                && clear.command() instanceof HallCommand.AdoptRules adopt
+                && !adopt.rules().equals(Folder.rules()))
+            throw new Complaint(
+                    "answer.unreadable",
+                    "field",
+                    "envelope.rules",
+                    "value",
+                    adopt.rules(),
+                    "limit",
+                    "this program's " + Folder.rules());
     }
 
     private String type() {

@@ -49,6 +49,8 @@ public final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!host && key.isEmpty()) throw new Complaint("show.whose");
+        if (what.size() > 1 && !what.getFirst().equals("entry"))
+            throw new Complaint("option.unknown", "value", what.get(1));
         try (Viewing viewing = Viewing.open(data, console, common.messages())) {
             Optional<PartyId> viewer =
                     host ? Optional.empty() : Optional.of(party(viewing.record().world()));

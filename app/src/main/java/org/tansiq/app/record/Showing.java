@@ -1,5 +1,6 @@
 package org.tansiq.app.record;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -56,7 +57,7 @@ final class Showing {
                     "name",
                     telling.name(party.names()),
                     "kind",
-                    party.kind(),
+                    messages.say("kind." + party.kind()),
                     "state",
                     state);
             party.desks()
@@ -116,13 +117,27 @@ final class Showing {
     void terms() {
         if (common.json()) {
             rows(List.of("figure", "open", "ended"), this::mayRead);
+            AgreedRows.of(world, pairs()).forEach(row -> console.line(row.text()));
             return;
         }
         line("show.terms.theatre");
         for (Figure figure : Figure.values()) figure(figure, world.terms().everywhere(figure));
-        List<PartyId> members = world.parties().members();
-        for (PartyId a : members) for (PartyId b : members) if (a.compareTo(b) < 0 && concerns(a, b)) pair(a, b);
+        for (AgreedRows.Pair pair : pairs()) pair(pair.one(), pair.other());
         for (Table.Row<Hash, Standing.Signing> open : world.terms().open()) if (sees(open.key())) open(open);
+        for (Table.Row<Hash, Standing> ended : AgreedRows.inOrder(world.terms().ended()))
+            if (sees(ended.key())) ended(ended);
+    }
+
+    // Pairs that the viewer belongs to, where some text decides.
+    private List<AgreedRows.Pair> pairs() {
+        List<PartyId> members = world.parties().members();
+        List<AgreedRows.Pair> pairs = new ArrayList<>();
+        for (PartyId a : members)
+            for (PartyId b : members)
+                if (a.compareTo(b) < 0
+                        && concerns(a, b)
+                        && world.terms().deciding(a, b).isPresent()) pairs.add(new AgreedRows.Pair(a, b));
+        return pairs;
     }
 
     private boolean concerns(PartyId a, PartyId b) {
@@ -130,7 +145,6 @@ final class Showing {
     }
 
     private void pair(PartyId a, PartyId b) {
-        if (world.terms().deciding(a, b).isEmpty()) return;
         line("show.terms.pair", "a", a, "b", b);
         for (Figure figure : Figure.values()) figure(figure, world.terms().between(a, b, figure));
     }
@@ -156,6 +170,17 @@ final class Showing {
                 telling.parties(open.value().signed().keys()),
                 "figures",
                 telling.figures(open.value().text().figures()));
+    }
+
+    private void ended(Table.Row<Hash, Standing> ended) {
+        line(
+                ended.value() instanceof Standing.Lapsed ? "show.terms.lapsed" : "show.terms.came",
+                "id",
+                ended.key().brief(),
+                "group",
+                telling.parties(ended.value().text().group().parties()),
+                "figures",
+                telling.figures(ended.value().text().figures()));
     }
 
     private boolean sees(Hash text) {

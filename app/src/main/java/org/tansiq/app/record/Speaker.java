@@ -109,9 +109,13 @@ final class Speaker {
             World world = seen();
             enrolled(world);
             Place place = place(world, outboxes.to(theatre(world)));
+            if (common.json()) {
+                console.line(Dry.json(type, envelope, verifier, place.next(), status));
+                return;
+            }
             new Dry(messages, console).tell(type, envelope, details);
-            console.line(
-                    messages.line(messages.say("say.as", "key", verifier.name(), "n", place.next(), "status", status)));
+            console.line(messages.line(messages.say(
+                    "say.as", "key", verifier.name(), "n", place.next(), "status", messages.say("status." + status))));
         }
     }
 

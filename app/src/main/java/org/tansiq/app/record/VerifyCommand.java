@@ -41,10 +41,8 @@ public final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Messages messages = common.messages();
-        Hash rules = Folder.rules();
-        try (Disk disk = Folder.reading(folder);
-                Paced paced = new Paced(console, messages, "progress.verifying")) {
-            return holds(messages, Audit.of(disk, () -> rules, new Ed25519(), Settings.STANDARD.every(), paced));
+        try {
+            return holds(messages, audited(messages));
         } catch (JournalDoubt doubt) {
             Phrase said =
                     messages.say("verify.journal", "kind", messages.say("doubt." + doubt.kind()), "at", doubt.at());
@@ -56,6 +54,15 @@ public final class VerifyCommand implements Callable<Integer> {
         }
     }
 
+    // What is found is said once the bar is off the terminal.
+    private Audit.Sum audited(Messages messages) throws IOException, JournalDoubt, RecordDoubt {
+        Hash rules = Folder.rules();
+        try (Disk disk = Folder.reading(folder);
+                Paced paced = new Paced(console, messages, "progress.verifying")) {
+            return Audit.of(disk, () -> rules, new Ed25519(), Settings.STANDARD.every(), paced);
+        }
+    }
+
     private int holds(Messages messages, Audit.Sum sum) {
         if (common.json())
             console.line(object(
@@ -64,10 +71,11 @@ public final class VerifyCommand implements Callable<Integer> {
                     number("decidedAgain", sum.decided()),
                     number("decidedByOtherRules", sum.otherRules()),
                     number("worldsCompared", sum.worlds()),
-                    number("worldsNotCompared", sum.worldsLeftOut())));
+                    number("worldsNotCompared", sum.worldsLeftOut()),
+                    number("bytesCutShort", sum.tail())));
         else
             console.line(messages.line(messages.say(
-                    "verify.holds",
+                    sum.otherRules() == 0 ? "verify.holds" : "verify.holds-partly",
                     "entries",
                     sum.entries(),
                     "decided",
@@ -78,6 +86,7 @@ public final class VerifyCommand implements Callable<Integer> {
                     sum.worlds(),
                     "left",
                     sum.worldsLeftOut())));
+        if (sum.tail() > 0) console.error(messages.line(messages.say("verify.tail", "n", sum.tail())));
         return Exit.NONE;
     }
 

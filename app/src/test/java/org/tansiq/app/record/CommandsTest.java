@@ -18,9 +18,6 @@ import org.tansiq.app.Main;
 import org.tansiq.app.Ran;
 import org.tansiq.app.check.Exit;
 import org.tansiq.client.KeyFile;
-import org.tansiq.core.Bytes;
-import org.tansiq.ledger.Sha256;
-import org.tansiq.ledger.Signer;
 import org.tansiq.ledger.VKey;
 import org.tansiq.wire.Submission;
 
@@ -47,14 +44,8 @@ final class CommandsTest {
         }
     }
 
-    /** The key of that name of the players, as its owner would have it in a file. */
     private String keyFile(String name) throws IOException {
-        Signer signer = Players.signer(name);
-        Path file = folder.resolve(name.replace('/', '-') + ".key");
-        String text = "tansiq-key/v1\nkey " + VKey.write(signer.key()) + "\nseed " + Sha256.of(Bytes.of(name)) + "\n";
-        Files.writeString(file, text);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        return file.toString();
+        return Players.keyFile(folder, name);
     }
 
     private String body(String contact) throws IOException {
@@ -278,6 +269,9 @@ final class CommandsTest {
                 "say party.desk --data D",
                 "show entry 99 --data D --key K",
                 "show entry -1 --data D --key K",
+                "show inbox 3 --data D --key K",
+                "show --data D --key K",
+                "show inbox --key K",
                 "show inbox --data NOWHERE --key K",
                 "show inbox --data D --key NOWHERE",
                 "verify NOWHERE",

@@ -62,8 +62,9 @@ final class EngineProcess implements AutoCloseable {
         return process.waitFor();
     }
 
+    /** Ends it, if it has not ended, and waits until it has let its folder go. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 }

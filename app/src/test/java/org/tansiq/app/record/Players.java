@@ -1,5 +1,9 @@
 package org.tansiq.app.record;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +36,7 @@ import org.tansiq.ledger.NoteText;
 import org.tansiq.ledger.Section;
 import org.tansiq.ledger.Sha256;
 import org.tansiq.ledger.Signer;
+import org.tansiq.ledger.VKey;
 import org.tansiq.wire.Acts;
 import org.tansiq.wire.Submission;
 
@@ -50,6 +55,15 @@ final class Players {
 
     static Signer signer(String name) {
         return Ed25519.signer(name, Sha256.of(Bytes.of(name)).bytes());
+    }
+
+    /** The key of that name, as its owner would have it in a file of a folder. */
+    static String keyFile(Path folder, String name) throws IOException {
+        Path file = folder.resolve(name.replace('/', '-') + ".key");
+        String key = VKey.write(signer(name).key());
+        Files.writeString(file, "tansiq-key/v1\nkey " + key + "\nseed " + Sha256.of(Bytes.of(name)) + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        return file.toString();
     }
 
     /** What founds the theatre and enrols so many desk keys, in order. */

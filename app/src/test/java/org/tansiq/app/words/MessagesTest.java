@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tansiq.app.declaration.InputFault;
+import org.tansiq.core.Status;
+import org.tansiq.core.party.Kind;
 import org.tansiq.core.party.Role;
 import org.tansiq.engine.JournalDoubt;
 import org.tansiq.engine.RecordDoubt;
@@ -61,11 +63,13 @@ class MessagesTest {
     }
 
     @Test
-    void everyActRoleAndDoubtHasItsMessage() {
+    void everyActRoleKindStatusAndDoubtHasItsMessage() {
         List<Enum<?>> doubts = new ArrayList<>(List.of(RecordDoubt.Kind.values()));
         doubts.addAll(List.of(JournalDoubt.Kind.values()));
         assertThat(keys("doubt.")).containsExactlyInAnyOrderElementsOf(named("doubt.", doubts));
         assertThat(keys("role.")).containsExactlyInAnyOrderElementsOf(named("role.", List.of(Role.values())));
+        assertThat(keys("kind.")).containsExactlyInAnyOrderElementsOf(named("kind.", List.of(Kind.values())));
+        assertThat(keys("status.")).containsExactlyInAnyOrderElementsOf(named("status.", List.of(Status.values())));
         assertThat(keys("type."))
                 .containsExactlyInAnyOrderElementsOf(
                         Acts.TYPES.stream().map("type."::concat).toList());
@@ -85,7 +89,9 @@ class MessagesTest {
                 "height.",
                 "doubt.",
                 "type.",
-                "role.");
+                "role.",
+                "kind.",
+                "status.");
         for (String key : FILE.propertyNames())
             if (families.stream().noneMatch(key::startsWith))
                 assertThat(source).as(key).contains('"' + key + '"');
