@@ -109,10 +109,7 @@ final class Course {
     }
 
     Course tell(Conflict conflict) {
-        Finding finding = conflict.finding();
-        for (Hash side : List.of(finding.a(), finding.b()))
-            Views.told(after, after.conflict(conflict.id()).orElseThrow(), side, at)
-                    .ifPresent(this::then);
+        Views.told(after, after.conflict(conflict.id()).orElseThrow(), at).forEach(this::then);
         return this;
     }
 }

@@ -40,27 +40,44 @@ final class Views {
         this.at = at;
     }
 
-    /** What the side of one declaration is told now, if it differs from what it was told before. */
-    static Optional<AirspaceEvent> told(Airspace airspace, Conflict conflict, Hash own, long at) {
-        return new Views(airspace, conflict, own, at).told();
+    /** What both sides of a conflict are told now, where it differs from what they were told before. */
+    static List<AirspaceEvent> told(Airspace airspace, Conflict conflict, long at) {
+        Views a = new Views(airspace, conflict, conflict.finding().a(), at);
+        Views b = new Views(airspace, conflict, conflict.finding().b(), at);
+        ConflictView ofA = a.numbered();
+        ConflictView ofB = b.numbered();
+        List<AirspaceEvent> told = new ArrayList<>();
+        a.told(ofA, b.seen(ofB)).ifPresent(told::add);
+        b.told(ofB, a.seen(ofA)).ifPresent(told::add);
+        return told;
     }
 
-    private Optional<AirspaceEvent> told() {
-        Side side = conflict.side(own.party());
+    /** The view under its number: a new one where the picture has moved. */
+    private ConflictView numbered() {
         ConflictView now = view();
-        boolean same = side.view().filter(now::samePicture).isPresent();
-        int version = same ? side.version() : side.version() + 1;
-        boolean seen = side.seen() == version;
-        boolean seenByOther = conflict.side(other.party()).current();
-        ConflictView view =
-                now.as(version, new ConflictView.Standing(seen, seenByOther, unacknowledged(seen && seenByOther)));
-        return side.view().equals(Optional.of(view))
+        boolean same = side().view().filter(now::samePicture).isPresent();
+        return now.as(same ? side().version() : side().version() + 1, ConflictView.Standing.NEW);
+    }
+
+    private boolean seen(ConflictView view) {
+        return side().seen() == view.version();
+    }
+
+    private Side side() {
+        return conflict.side(own.party());
+    }
+
+    private Optional<AirspaceEvent> told(ConflictView now, boolean seenByOther) {
+        boolean seen = seen(now);
+        boolean unacknowledged = !(seen && seenByOther) && active();
+        ConflictView view = now.as(now.version(), new ConflictView.Standing(seen, seenByOther, unacknowledged));
+        return side().view().equals(Optional.of(view))
                 ? Optional.empty()
                 : Optional.of(new AirspaceEvent.Told(own.party(), view));
     }
 
-    private boolean unacknowledged(boolean seenByBoth) {
-        return !seenByBoth && pairs().stream().anyMatch(pair -> active(own, pair.a()) || active(other, pair.b()));
+    private boolean active() {
+        return pairs().stream().anyMatch(pair -> active(own, pair.a()) || active(other, pair.b()));
     }
 
     private ConflictView view() {
