@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tansiq.core.airspace.AirspaceCommand;
+import org.tansiq.core.airspace.AirspaceEvent;
 import org.tansiq.core.airspace.AirspaceRules;
 import org.tansiq.core.party.Key;
 import org.tansiq.core.party.PartyCommand;
@@ -55,8 +56,15 @@ public final class Rules {
             case Cause.Tick _ -> due(world, asked.at());
             case Cause.WorldHashed hashed -> List.of(new HallEvent.WorldHash(hashed.next(), hashed.hash()));
         };
-        World after = after(world, events);
+        World after = after(world, ofPeople(events));
         return new Entry(world.next(), asked, events, Disclosure.deliveries(after, asked.cause(), events));
+    }
+
+    // Who sees what does not depend on what is declared in the air: only on who takes part, and on terms.
+    private static List<Event> ofPeople(List<Event> events) {
+        return events.stream()
+                .filter(event -> !(event instanceof AirspaceEvent))
+                .toList();
     }
 
     private static List<Event> due(World world, long at) {

@@ -3,13 +3,10 @@ package org.tansiq.core.airspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Table;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.core.party.Theatre;
-import org.tansiq.geometry.Alive;
-import org.tansiq.geometry.Posting;
 
 /**
  * All activity that was declared, and every conflict of it. Declarations stand under their names, conflicts under
@@ -49,11 +46,11 @@ public record Airspace(
         return declared.get(id);
     }
 
-    /** The declaration with a number: the first 64 bits of its name. */
-    Optional<Declaration> numbered(long number) {
-        return declared.atLeast(new Hash(number, 0, 0, 0))
-                .filter(row -> row.key().first() == number)
-                .map(Table.Row::value);
+    /** Whether a version that was posted is what its declaration is now, but for the states of its windows. */
+    boolean current(Declaration version) {
+        return declaration(version.id())
+                .map(now -> now.version() == version.version())
+                .orElse(false);
     }
 
     public Optional<Conflict> conflict(Hash id) {
@@ -82,18 +79,6 @@ public record Airspace(
             if (conflict.concerns(one) && conflict.concerns(other) && conflict.open(at)) open++;
         }
         return open;
-    }
-
-    /** What is posted of declarations that some condition holds for, in their latest version, at a time. */
-    Alive alive(Predicate<Declaration> wanted, long at) {
-        return posting -> numbered(posting.declaration())
-                .filter(declaration -> declaration.version() == posting.version() && wanted.test(declaration))
-                .map(declaration -> declaration.held(posting.volume(), at))
-                .orElse(List.of());
-    }
-
-    Declaration posted(Posting posting) {
-        return numbered(posting.declaration()).orElseThrow();
     }
 
     /** What is so after an event. */
@@ -138,7 +123,7 @@ public record Airspace(
         own.post(declaration, declaration.standing(at));
         return own.full()
                 ? new Airspace(
-                        declared, conflicts, pairs, crowds, Optional.of(own.renewed(volumes(at), alive(_ -> true, at))))
+                        declared, conflicts, pairs, crowds, Optional.of(own.renewed(volumes(at), this::current, at)))
                 : this;
     }
 

@@ -57,7 +57,7 @@ public final class AirspaceRules {
 
     private List<Event> declare(Envelope envelope, Details details) {
         Hash id = by.note().hash();
-        if (airspace.numbered(id.first()).isPresent()) return new HallRefusal.BriefTaken(id.brief()).alone();
+        if (id.briefIn(airspace.declared())) return new HallRefusal.BriefTaken(id.brief()).alone();
         Optional<Refusal> why = unfit(envelope);
         if (why.isPresent()) return why.get().alone();
         Version version = new Version(id, by, envelope, details, notice());

@@ -28,11 +28,6 @@ public record Declaration(
         beyond = List.copyOf(beyond);
     }
 
-    /** Its number in the index: the first 64 bits of its name, which no other declaration has. */
-    long number() {
-        return id.first();
-    }
-
     /** The windows that still count. */
     public List<DeclaredWindow> standing(long at) {
         List<DeclaredWindow> standing = new ArrayList<>(windows.size());

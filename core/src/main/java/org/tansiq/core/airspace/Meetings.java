@@ -94,11 +94,14 @@ final class Meetings {
     private List<Met> search(
             Predicate<Declaration> wanted, double metres, long millimetres, Function<PartyId, Margins> between) {
         if (standing.isEmpty()) return List.of();
+        Sky sky = airspace.sky().orElseThrow();
         Predicate<Declaration> met = other -> other.status() == asked.status() && wanted.test(other);
         for (int i = 0; i < asked.plan().volumes().size(); i++) {
             Volume wide = widened(asked.hull(i, standing), metres, millimetres);
-            for (Posting posting : airspace.sky().orElseThrow().meeting(wide, airspace.alive(met, at))) {
-                Declaration other = airspace.posted(posting);
+            for (Posting posting : sky.meeting(wide, met, at)) {
+                Declaration version = sky.version(posting);
+                if (!airspace.current(version)) continue;
+                Declaration other = airspace.declaration(version.id()).orElseThrow();
                 compare(new Both(i, other, posting.volume(), margins.computeIfAbsent(other.party(), between)));
             }
         }
