@@ -5,6 +5,11 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.tansiq.app.airspace.ActCommand;
+import org.tansiq.app.airspace.AmendCommand;
+import org.tansiq.app.airspace.DeclareCommand;
+import org.tansiq.app.airspace.ListCommand;
+import org.tansiq.app.airspace.SeenCommand;
 import org.tansiq.app.check.CheckCommand;
 import org.tansiq.app.check.Complaint;
 import org.tansiq.app.check.Console;
@@ -93,6 +98,13 @@ public final class Main implements Runnable {
         line.addSubcommand(new VerifyCommand(console));
         line.addSubcommand(new SayCommand(console));
         line.addSubcommand(new ShowCommand(console));
+        line.addSubcommand(new DeclareCommand(console));
+        line.addSubcommand(new AmendCommand(console));
+        line.addSubcommand("activate", new ActCommand(console, ActCommand.Act.ACTIVATE));
+        line.addSubcommand("end", new ActCommand(console, ActCommand.Act.END));
+        line.addSubcommand("withdraw", new ActCommand(console, ActCommand.Act.WITHDRAW));
+        line.addSubcommand(new SeenCommand(console));
+        line.addSubcommand(new ListCommand(console));
         line.addSubcommand(new CommandLine(new KeysCommand())
                 .addSubcommand(new KeysCommand.New(console))
                 .addSubcommand(new KeysCommand.Enrol(console))

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tansiq.core.airspace.AirspaceEvent;
+import org.tansiq.core.airspace.ConflictView;
+import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.party.Key;
 import org.tansiq.core.party.PartyEvent;
 import org.tansiq.core.party.PartyId;
@@ -45,6 +47,21 @@ public final class Disclosure {
             case AirspaceEvent.Crowded e -> e.to().equals(viewer);
             case AirspaceEvent.Seen e -> e.by().equals(viewer);
         };
+    }
+
+    /** What a party has declared, and sees whole. */
+    public static List<Declaration> declarations(World world, PartyId viewer) {
+        return world.airspace().declared().values().stream()
+                .filter(declaration -> declaration.party().equals(viewer))
+                .toList();
+    }
+
+    /** Every conflict of a party as it was last told, also those that are cleared. */
+    public static List<ConflictView> conflicts(World world, PartyId viewer) {
+        return world.airspace().conflicts().values().stream()
+                .filter(conflict -> conflict.concerns(viewer))
+                .flatMap(conflict -> conflict.side(viewer).view().stream())
+                .toList();
     }
 
     private static boolean declared(World world, Hash declaration, PartyId viewer) {

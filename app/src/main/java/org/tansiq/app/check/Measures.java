@@ -8,11 +8,11 @@ import org.tansiq.app.words.Phrase;
 import org.tansiq.geometry.Position;
 
 /** Says lengths, areas, spans of time and positions. */
-record Measures(Messages messages) {
+public record Measures(Messages messages) {
     private static final double KILOMETRE = 1000;
     private static final double SQUARE_KILOMETRE = 1_000_000;
 
-    Phrase length(double metres) {
+    public Phrase length(double metres) {
         return metres < KILOMETRE
                 ? messages.say("unit.m", "value", messages.threeDigits(metres))
                 : messages.say("unit.km", "value", messages.threeDigits(metres / KILOMETRE));
@@ -25,7 +25,7 @@ record Measures(Messages messages) {
     }
 
     /** Its two largest units. */
-    Phrase span(Duration span) {
+    public Phrase span(Duration span) {
         return span("unit", span);
     }
 
@@ -39,7 +39,7 @@ record Measures(Messages messages) {
     }
 
     /** A place by its degrees and hemispheres. What rounds to 0 is north and east. */
-    Phrase position(Position p) {
+    public Phrase position(Position p) {
         Phrase lat = degrees(p.lat(), "place.north", "place.south");
         return messages.say("place.position", "lat", lat, "lng", degrees(p.lng(), "place.east", "place.west"));
     }

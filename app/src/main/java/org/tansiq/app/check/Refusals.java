@@ -9,10 +9,10 @@ import org.tansiq.app.words.Messages;
 import org.tansiq.app.words.Phrase;
 
 /** Says in one line what was refused: file, feature, field, what is wrong, value and limit. */
-record Refusals(Messages messages) {
+public record Refusals(Messages messages) {
     private static final Pattern LONG_DECIMALS = Pattern.compile("^(-?\\d+\\.\\d{7})\\d+$");
 
-    String line(Refused refused) {
+    public String line(Refused refused) {
         Phrase where = where(refused.source());
         if (!refused.field().isEmpty()) where = messages.say("refused.field", "where", where, "field", refused.field());
         return messages.line(messages.say("refused", "where", where, "what", what(refused)));

@@ -14,12 +14,12 @@ import org.tansiq.app.words.Phrase;
 import org.tansiq.geometry.Window;
 
 /** Says windows in UTC and, beside it, in the zone asked for; to the second, rounded outward. */
-record Times(Messages messages, Optional<ZoneId> zone) {
+public record Times(Messages messages, Optional<ZoneId> zone) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-    Phrase window(Window window) {
+    public Phrase window(Window window) {
         boolean always = window.from() == Window.OPEN_FROM && window.until() == Window.OPEN_UNTIL;
         if (always) return messages.say("time.always");
         Phrase utc = window(window, ZoneOffset.UTC, "UTC");

@@ -30,7 +30,7 @@ public final class Common {
     }
 
     /** How times are said. */
-    Moments moments() {
+    public Moments moments() {
         try {
             return new Moments(messages(), ZoneId.of(zone).normalized());
         } catch (DateTimeException _) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.tansiq.app.check.Complaint;
 import org.tansiq.app.check.Console;
 import org.tansiq.app.words.Messages;
+import org.tansiq.app.words.Phrase;
 import org.tansiq.core.Event;
 import org.tansiq.core.Table;
 import org.tansiq.core.party.PartyId;
@@ -32,7 +33,7 @@ final class Inboxes {
         this.record = record;
         this.viewer = viewer;
         this.messages = common.messages();
-        this.telling = new Telling(common.moments());
+        this.telling = new Telling(common.moments(), record.world().parties());
     }
 
     /** A page from a number on: of the party's inbox, or of every inbox for the host. */
@@ -75,7 +76,7 @@ final class Inboxes {
                 "at",
                 common.moments().at(delivery.at()))));
         for (Event event : Deliveries.read(new PartyId(delivery.to()), delivery.number(), delivery.body())
-                .shown()) console.line("   " + messages.line(telling.event(event)));
+                .shown()) for (Phrase line : telling.lines(event)) console.line("   " + messages.line(line));
     }
 
     /** One entry: what the party was told of it, or for the host all of it, as the journal keeps it. */

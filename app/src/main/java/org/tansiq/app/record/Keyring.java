@@ -17,7 +17,7 @@ import org.tansiq.ledger.Signer;
 import picocli.CommandLine.Option;
 
 /** The key that a command signs with, and its passphrase. */
-final class Keyring {
+public final class Keyring {
     private static final int BODY_MAX = 256 << 10;
 
     @Option(names = "--key", paramLabel = "FILE", required = true, descriptionKey = "help.key")
@@ -31,7 +31,7 @@ final class Keyring {
         return within(key, () -> file.open(passphrase(passphrase, file.sealed())));
     }
 
-    static KeyFile read(Path file) {
+    public static KeyFile read(Path file) {
         return within(file, () -> KeyFile.read(file));
     }
 

@@ -10,11 +10,11 @@ import org.tansiq.app.words.Messages;
 import org.tansiq.app.words.Phrase;
 
 /** Says a time of the record in UTC, and local time beside it. */
-record Moments(Messages messages, ZoneId zone) {
+public record Moments(Messages messages, ZoneId zone) {
     private static final DateTimeFormatter TO_THE_SECOND =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
-    Phrase at(long micros) {
+    public Phrase at(long micros) {
         Instant at = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
         Phrase utc = said(at, ZoneOffset.UTC, "UTC");
         return zone.equals(ZoneOffset.UTC)

@@ -37,7 +37,7 @@ public final class Refusing {
                 messages.say(
                         "refusal.no-such-declaration", "id", w.declaration().brief());
             case AirspaceRefusal.NoSuchConflict w ->
-                messages.say("refusal.no-such-conflict", "id", w.conflict().brief());
+                messages.say("refusal.no-such-conflict", "id", Ids.conflict(w.conflict()));
             case AirspaceRefusal.VersionMoved w ->
                 messages.say("refusal.version-moved", "seen", w.seen(), "current", w.current());
             case AirspaceRefusal.NoSuchWindow w -> messages.say("refusal.no-such-window", "window", w.window());
@@ -50,7 +50,7 @@ public final class Refusing {
                         "refusal.unacknowledged",
                         "conflicts",
                         messages.list(w.conflicts().stream()
-                                .map(id -> new Phrase(id.brief()))
+                                .map(id -> messages.name(Ids.conflict(id)))
                                 .toList()));
             case AirspaceRefusal.AlreadySeen w -> messages.say("refusal.already-seen", "version", w.version());
             case AirspaceRefusal.TooManyDeclared w ->

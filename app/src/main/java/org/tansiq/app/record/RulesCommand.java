@@ -22,6 +22,7 @@ import org.tansiq.core.Rules;
 import org.tansiq.core.Stamped;
 import org.tansiq.core.Status;
 import org.tansiq.core.World;
+import org.tansiq.core.party.Parties;
 import org.tansiq.core.party.Theatre;
 import org.tansiq.engine.FolderInUse;
 import org.tansiq.ledger.Signer;
@@ -104,7 +105,7 @@ public final class RulesCommand implements Callable<Integer> {
         }
 
         private int refused(Messages messages, HallEvent.Refused refused) {
-            console.error(messages.line(new Telling(common.moments()).event(refused)));
+            console.error(messages.line(new Telling(common.moments(), Parties.NONE).event(refused)));
             return Exit.CONFLICTS;
         }
 

@@ -1,6 +1,8 @@
 package org.tansiq.app.record;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,6 +21,8 @@ import picocli.CommandLine.Parameters;
 /** Shows what the key's party may see of a record; all of it only to the host. */
 @Command(name = "show")
 public final class ShowCommand implements Callable<Integer> {
+    private static final List<String> NAMED = List.of("entry", "declaration", "conflict");
+
     @Mixin
     private final Common common = new Common();
 
@@ -49,7 +53,7 @@ public final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!host && key.isEmpty()) throw new Complaint("show.whose");
-        if (what.size() > 1 && !what.getFirst().equals("entry"))
+        if (what.size() > 1 && !NAMED.contains(what.getFirst()))
             throw new Complaint("option.unknown", "value", what.get(1));
         try (Viewing viewing = Viewing.open(data, console, common.messages())) {
             Optional<PartyId> viewer =
@@ -60,6 +64,8 @@ public final class ShowCommand implements Callable<Integer> {
                 case "keys" -> showing.keys();
                 case "terms" -> showing.terms();
                 case "inbox" -> new Inboxes(common, console, viewing.record(), viewer).show(number(from), proof);
+                case "declaration" -> activities(viewing, viewer).declaration(named(), now());
+                case "conflict" -> activities(viewing, viewer).conflict(named());
                 case "entry" -> new Inboxes(common, console, viewing.record(), viewer).entry(entry(), proof);
                 default ->
                     throw new Complaint(
@@ -69,10 +75,25 @@ public final class ShowCommand implements Callable<Integer> {
                             "value",
                             what.getFirst(),
                             "of",
-                            "parties, keys, terms, inbox, entry N");
+                            "parties, keys, terms, inbox, entry N, declaration ID, conflict ID");
             }
             return Exit.NONE;
         }
+    }
+
+    // The host reads whole entries: what is declared belongs to its party.
+    private Activities activities(Viewing viewing, Optional<PartyId> viewer) {
+        PartyId own = viewer.orElseThrow(() -> new Complaint("show.whose"));
+        return new Activities(common, console, viewing.record().world(), own);
+    }
+
+    private String named() {
+        if (what.size() < 2) throw new Complaint("option.missing", "value", what.getFirst() + " ID");
+        return what.get(1);
+    }
+
+    private long now() {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, console.clock().instant());
     }
 
     private PartyId party(World world) {

@@ -39,7 +39,7 @@ final class Showing {
         this.world = record.world();
         this.viewer = viewer;
         this.messages = common.messages();
-        this.telling = new Telling(common.moments());
+        this.telling = new Telling(common.moments(), record.world().parties());
     }
 
     void parties() {

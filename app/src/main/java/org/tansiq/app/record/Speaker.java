@@ -12,12 +12,14 @@ import org.tansiq.app.check.Complaint;
 import org.tansiq.app.check.Console;
 import org.tansiq.app.check.Exit;
 import org.tansiq.app.words.Messages;
+import org.tansiq.app.words.Phrase;
 import org.tansiq.client.Drafting;
 import org.tansiq.client.Outbox;
 import org.tansiq.client.Outboxes;
 import org.tansiq.client.Place;
 import org.tansiq.core.Bytes;
 import org.tansiq.core.Chain;
+import org.tansiq.core.Command;
 import org.tansiq.core.Event;
 import org.tansiq.core.HallEvent;
 import org.tansiq.core.Hash;
@@ -28,6 +30,7 @@ import org.tansiq.core.party.Key;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.core.party.Theatre;
 import org.tansiq.engine.FolderInUse;
+import org.tansiq.wire.Acts;
 import org.tansiq.wire.Answer;
 import org.tansiq.wire.Deliveries;
 import org.tansiq.wire.Submission;
@@ -37,7 +40,7 @@ import org.tansiq.wire.Submission;
  *
  * <p>The signed note is durable in the key's outbox before it is sent, so that neither end can lose it.
  */
-final class Speaker {
+public final class Speaker {
     private final Common common;
     private final Console console;
     private final Messages messages;
@@ -46,7 +49,7 @@ final class Speaker {
     private final Keyring keyring;
     private final VerifierKey verifier;
 
-    Speaker(Common common, Console console, Path folder, Keyring keyring) {
+    public Speaker(Common common, Console console, Path folder, Keyring keyring) {
         this.common = common;
         this.console = console;
         this.messages = common.messages();
@@ -56,8 +59,20 @@ final class Speaker {
         this.verifier = Keyring.read(keyring.key).key();
     }
 
-    /** Says it, or keeps it while another process is at work on the folder. */
+    /** What a note says beside its place in the chain. */
+    public record Words(String type, Status status, Bytes envelope, Bytes details) {
+        public static Words of(Command command, Status status) {
+            Acts.Said said = Acts.write(command);
+            return new Words(said.type(), status, said.envelope(), said.details());
+        }
+    }
+
     int say(String type, Status status, Bytes envelope, Bytes details) throws IOException {
+        return say(List.of(new Words(type, status, envelope, details)));
+    }
+
+    /** Says all of it in this order, or keeps it while another process is at work on the folder. */
+    public int say(List<Words> all) throws IOException {
         Folder.hold(folder);
         try (Outboxes outboxes = outboxes()) {
             Optional<Folder> opened = opened();
@@ -65,7 +80,7 @@ final class Speaker {
                 World world = opened.map(o -> o.engine().world()).orElseGet(this::seen);
                 enrolled(world);
                 Outbox outbox = outboxes.to(theatre(world));
-                outbox.keep(signed(world, outbox, type, status, envelope, details));
+                for (Words words : all) outbox.keep(signed(world, outbox, words));
                 return opened.isPresent() ? sent(outbox, opened.get()) : kept(outbox);
             } finally {
                 opened.ifPresent(Folder::close);
@@ -130,6 +145,12 @@ final class Speaker {
         if (known.get().revoked()) throw new Complaint("say.revoked", "key", verifier.name(), "folder", folder);
     }
 
+    /** The party and the role of the key that speaks. */
+    public Key standing(World world) {
+        enrolled(world);
+        return world.parties().key(verifier).orElseThrow();
+    }
+
     private Hash theatre(World world) {
         return world.parties()
                 .theatre()
@@ -145,15 +166,17 @@ final class Speaker {
         }
     }
 
-    private World seen() {
+    /** The record as it is durable now. */
+    public World seen() {
         return Viewing.world(folder, console, messages);
     }
 
-    private Submission signed(World world, Outbox outbox, String type, Status status, Bytes envelope, Bytes details)
-            throws IOException {
+    private Submission signed(World world, Outbox outbox, Words words) throws IOException {
         long time = ChronoUnit.MICROS.between(Instant.EPOCH, console.clock().instant());
         return new Drafting(theatre(world), keyring.signer(), new SecureRandom())
-                .sign(new Drafting.Saying(type, status, envelope, details, time), place(world, outbox));
+                .sign(
+                        new Drafting.Saying(words.type, words.status, words.envelope, words.details, time),
+                        place(world, outbox));
     }
 
     private Place place(World world, Outbox outbox) throws IOException {
@@ -170,21 +193,22 @@ final class Speaker {
     private int sent(Outbox outbox, Folder to) throws IOException {
         Outbox.Sent sent = outbox.send(to::say);
         int exit = Exit.NONE;
-        for (Answer answer : sent.answers()) exit = Math.max(exit, told(answer));
+        for (Answer answer : sent.answers())
+            exit = Math.max(exit, told(answer, to.engine().world()));
         if (sent.stopped() && !common.json())
             console.error(messages.line(
                     messages.say("say.stopped", "n", outbox.waiting().size() - 1)));
         return exit;
     }
 
-    private int told(Answer answer) {
+    private int told(Answer answer, World world) {
         List<Event> events = events(answer);
         if (common.json()) console.line(answer.bytes().text());
         else {
             Moments moments = common.moments();
             console.line(messages.line(new Refusing(moments).answer(answer)));
-            Telling telling = new Telling(moments);
-            events.forEach(event -> console.line(messages.line(telling.event(event))));
+            Telling telling = new Telling(moments, world.parties());
+            for (Event event : events) for (Phrase line : telling.lines(event)) console.line(messages.line(line));
         }
         boolean refused = events.stream().anyMatch(event -> event instanceof HallEvent.Refused);
         return refused || !(answer instanceof Answer.Sequenced) ? Exit.CONFLICTS : Exit.NONE;

@@ -14,6 +14,7 @@ import org.tansiq.core.Table;
 import org.tansiq.core.VerifierKey;
 import org.tansiq.core.airspace.AirspaceEvent;
 import org.tansiq.core.airspace.Declaration;
+import org.tansiq.core.party.Parties;
 import org.tansiq.core.party.PartyDraft;
 import org.tansiq.core.party.PartyEvent;
 import org.tansiq.core.party.PartyId;
@@ -27,13 +28,21 @@ public final class Telling {
     private final Messages messages;
     private final Moments moments;
     private final Refusing refusing;
+    private final Aloud aloud;
 
-    Telling(Moments moments) {
+    Telling(Moments moments, Parties parties) {
+        this.aloud = new Aloud(moments, parties);
         this.messages = moments.messages();
         this.moments = moments;
         this.refusing = new Refusing(moments);
     }
 
+    /** What happened, in as many lines as it takes. */
+    public List<Phrase> lines(Event event) {
+        return event instanceof AirspaceEvent.Told told ? aloud.lines(told.view()) : List.of(event(event));
+    }
+
+    /** The same in one line. */
     public Phrase event(Event event) {
         return switch (event) {
             case HallEvent hall -> hall(hall);
@@ -51,33 +60,18 @@ public final class Telling {
             case AirspaceEvent.Ended e -> some("event.airspace.ended", e.declaration(), e.windows());
             case AirspaceEvent.Withdrawn e -> some("event.airspace.withdrawn", e.declaration(), e.windows());
             case AirspaceEvent.Met e ->
-                messages.say("event.conflict.met", "id", e.finding().conflict().brief(), "n", (long)
-                        e.finding().pairs().size());
-            case AirspaceEvent.Told e ->
                 messages.say(
-                        "event.conflict.told",
-                        "party",
-                        e.to(),
-                        "id",
-                        e.view().conflict().brief(),
-                        "version",
-                        e.view().version(),
-                        "n",
-                        (long) e.view().overlaps().size());
-            case AirspaceEvent.Crowded e ->
-                messages.say(
-                        "event.conflict.crowded",
-                        "desk",
-                        e.desk().desk(),
-                        "party",
-                        e.desk().party());
+                        "event.conflict.met", "id", Ids.conflict(e.finding().conflict()), "n", (long)
+                                e.finding().pairs().size());
+            case AirspaceEvent.Told e -> aloud.lines(e.view()).getFirst();
+            case AirspaceEvent.Crowded e -> messages.say("event.conflict.crowded", "desk", aloud.desk(e.desk()));
             case AirspaceEvent.Seen e ->
                 messages.say(
                         "event.conflict.seen",
                         "party",
                         e.by(),
                         "id",
-                        e.conflict().brief(),
+                        Ids.conflict(e.conflict()),
                         "version",
                         e.version());
         };
@@ -89,7 +83,7 @@ public final class Telling {
                 "party",
                 declaration.party(),
                 "id",
-                declaration.id().brief(),
+                Ids.declaration(declaration.id()),
                 "name",
                 declaration.details().name(),
                 "version",
@@ -98,7 +92,7 @@ public final class Telling {
 
     private Phrase some(String key, Hash declaration, List<Integer> windows) {
         List<Phrase> numbers = windows.stream().map(n -> messages.count(n)).toList();
-        return messages.say(key, "id", declaration.brief(), "windows", messages.list(numbers));
+        return messages.say(key, "id", Ids.declaration(declaration), "windows", messages.list(numbers));
     }
 
     private Phrase hall(HallEvent event) {

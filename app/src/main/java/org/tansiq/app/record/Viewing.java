@@ -12,7 +12,7 @@ import org.tansiq.engine.RecordDoubt;
 import org.tansiq.engine.RecordView;
 
 /** A record opened to look at, whether or not another process is at work on its folder. */
-final class Viewing implements AutoCloseable {
+public final class Viewing implements AutoCloseable {
     private final Disk disk;
     private final RecordView record;
 
@@ -31,7 +31,7 @@ final class Viewing implements AutoCloseable {
         }
     }
 
-    static World world(Path folder, Console console, Messages messages) {
+    public static World world(Path folder, Console console, Messages messages) {
         try (Viewing viewing = open(folder, console, messages)) {
             return viewing.record.world();
         }

@@ -71,6 +71,16 @@ public record Airspace(
         return found;
     }
 
+    /**
+     * Which of a party's own declarations a declaration of it meets, from a time on: only a question, for what is
+     * one's own never conflicts.
+     */
+    public List<Finding> own(Declaration asked, long at) {
+        return Meetings.ofOwn(this, asked, at).stream()
+                .map(met -> new Finding(Hash.NONE, asked.id(), met.other().id(), met.margins(), met.pairs(), false))
+                .toList();
+    }
+
     /** How many conflicts two parties have before them that are not over. */
     public int openBetween(PartyId one, PartyId other, long at) {
         int open = 0;

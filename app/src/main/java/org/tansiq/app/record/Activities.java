@@ -1,0 +1,147 @@
+package org.tansiq.app.record;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tansiq.app.check.Console;
+import org.tansiq.app.words.Messages;
+import org.tansiq.app.words.Phrase;
+import org.tansiq.core.Disclosure;
+import org.tansiq.core.Hash;
+import org.tansiq.core.World;
+import org.tansiq.core.airspace.Answering;
+import org.tansiq.core.airspace.ConflictView;
+import org.tansiq.core.airspace.Declaration;
+import org.tansiq.core.airspace.DeclaredWindow;
+import org.tansiq.core.airspace.Finding;
+import org.tansiq.core.airspace.Pair;
+import org.tansiq.core.party.PartyId;
+import org.tansiq.wire.Json;
+import org.tansiq.wire.Shown;
+
+/** What one party declared, and its conflicts as it was told them. */
+public final class Activities {
+    private final Common common;
+    private final Console console;
+    private final World world;
+    private final PartyId party;
+    private final Messages messages;
+    private final Described described;
+    private final Aloud aloud;
+
+    public Activities(Common common, Console console, World world, PartyId party) {
+        this.common = common;
+        this.console = console;
+        this.world = world;
+        this.party = party;
+        this.messages = common.messages();
+        this.described = new Described(common.moments());
+        this.aloud = new Aloud(common.moments(), world.parties());
+    }
+
+    /** What still counts, or all of it; soonest first. */
+    public void list(long now, boolean all) {
+        List<Declaration> own = Disclosure.declarations(world, party).stream()
+                .filter(declaration -> all || !declaration.standing(now).isEmpty())
+                .sorted(Comparator.comparingLong(declaration -> begins(declaration, now)))
+                .toList();
+        List<ConflictView> conflicts = Disclosure.conflicts(world, party).stream()
+                .filter(view -> all || open(view, now))
+                .sorted(Comparator.comparingLong(Activities::begins))
+                .toList();
+        own.forEach(declaration -> show(declaration, now, all));
+        conflicts.forEach(this::show);
+        if (!common.json() && own.isEmpty() && conflicts.isEmpty()) line(messages.say("list.nothing"));
+    }
+
+    private static long begins(Declaration declaration, long now) {
+        return declaration.standing(now).stream()
+                .map(DeclaredWindow::window)
+                .mapToLong(window -> window.from())
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private static long begins(ConflictView view) {
+        return view.overlaps().isEmpty()
+                ? Long.MAX_VALUE
+                : view.overlaps().getFirst().window().from();
+    }
+
+    private static boolean open(ConflictView view, long now) {
+        return view.more() || view.overlaps().stream().anyMatch(o -> o.window().until() >= now);
+    }
+
+    /** Own declarations that meet each other: nothing that conflicts, only something to know. */
+    public void own(long now) {
+        for (Declaration declaration : Disclosure.declarations(world, party))
+            for (Finding found : world.airspace().own(declaration, now))
+                if (found.a().compareTo(found.b()) < 0) meets(found);
+    }
+
+    private void meets(Finding found) {
+        for (Pair pair : found.pairs()) {
+            if (common.json())
+                console.line(new Json.Fields(List.of(
+                                new Json.Member("a", new Json.Text(found.a().text())),
+                                new Json.Member("windowOfA", new Json.Digits("" + pair.a())),
+                                new Json.Member("b", new Json.Text(found.b().text())),
+                                new Json.Member("windowOfB", new Json.Digits("" + pair.b()))))
+                        .text());
+            else
+                line(messages.say(
+                        "list.own",
+                        "a",
+                        Ids.declaration(found.a()),
+                        "windowA",
+                        pair.a(),
+                        "b",
+                        Ids.declaration(found.b()),
+                        "windowB",
+                        pair.b(),
+                        "time",
+                        described.times().window(pair.window())));
+        }
+    }
+
+    /** One declaration whole, and its conflicts. */
+    public void declaration(String given, long now) {
+        List<Declaration> own = Disclosure.declarations(world, party);
+        Hash id = Ids.declaration(given, own.stream().map(Declaration::id).toList());
+        Declaration declaration =
+                own.stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();
+        show(declaration, now, /* all= */ true);
+        if (!common.json()) described.plan(declaration.plan()).forEach(this::line);
+        for (Answering desk : world.airspace().crowds().get(id).orElse(List.of()))
+            if (!common.json()) line(messages.say("event.conflict.crowded", "desk", aloud.desk(desk)));
+        for (ConflictView view : Disclosure.conflicts(world, party))
+            if (view.declaration().equals(id)) show(view);
+    }
+
+    /** One conflict as it was last told. */
+    public void conflict(String given) {
+        List<ConflictView> views = Disclosure.conflicts(world, party);
+        Hash id = Ids.conflict(given, views.stream().map(ConflictView::conflict).toList());
+        Optional<ConflictView> view =
+                views.stream().filter(v -> v.conflict().equals(id)).findFirst();
+        show(view.orElseThrow());
+    }
+
+    private void show(Declaration declaration, long now, boolean all) {
+        if (common.json()) console.line(one("declaration", Shown.declaration(declaration)));
+        else described.lines(declaration, now, all).forEach(this::line);
+    }
+
+    private void show(ConflictView view) {
+        if (common.json()) console.line(one("conflict", Shown.conflict(view)));
+        else aloud.lines(view).forEach(this::line);
+    }
+
+    private static String one(String name, Json value) {
+        return new Json.Fields(List.of(new Json.Member(name, value))).text();
+    }
+
+    private void line(Phrase phrase) {
+        console.line(messages.line(phrase));
+    }
+}

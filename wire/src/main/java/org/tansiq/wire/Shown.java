@@ -1,0 +1,17 @@
+package org.tansiq.wire;
+
+import org.tansiq.core.airspace.ConflictView;
+import org.tansiq.core.airspace.Declaration;
+
+/** What is shown of the state, each in its one form in JSON: as deliveries have it. */
+public final class Shown {
+    private Shown() {}
+
+    public static Json declaration(Declaration declaration) {
+        return AirspaceForms.DECLARATION.write(declaration);
+    }
+
+    public static Json conflict(ConflictView view) {
+        return AirspaceOutcomes.VIEW.write(view);
+    }
+}
