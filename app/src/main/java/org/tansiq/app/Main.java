@@ -13,8 +13,9 @@ import org.tansiq.app.airspace.SeenCommand;
 import org.tansiq.app.check.CheckCommand;
 import org.tansiq.app.check.Complaint;
 import org.tansiq.app.check.Console;
-import org.tansiq.app.check.DemoCommand;
 import org.tansiq.app.check.Exit;
+import org.tansiq.app.check.SkyCommand;
+import org.tansiq.app.demo.DemoCommand;
 import org.tansiq.app.record.EngineCommand;
 import org.tansiq.app.record.KeysCommand;
 import org.tansiq.app.record.RulesCommand;
@@ -93,7 +94,8 @@ public final class Main implements Runnable {
     private static CommandLine commandLine(Console console, Messages messages) {
         CommandLine line = new CommandLine(new Main(console.out()));
         line.addSubcommand(new CheckCommand(console));
-        line.addSubcommand(new DemoCommand(console));
+        line.addSubcommand(new SkyCommand(console));
+        line.addSubcommand(new DemoCommand(console, (args, out) -> run(args, out, out, console.clock())));
         line.addSubcommand(new EngineCommand(console, System.in));
         line.addSubcommand(new VerifyCommand(console));
         line.addSubcommand(new SayCommand(console));

@@ -31,7 +31,7 @@ public record Console(PrintStream out, PrintStream err, boolean terminal, Clock 
         return new Percents(n -> error(said.apply(n)), steps, System::nanoTime);
     }
 
-    void write(Path file, String text) {
+    public void write(Path file, String text) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) Files.createDirectories(folder);

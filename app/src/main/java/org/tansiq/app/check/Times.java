@@ -28,14 +28,14 @@ public record Times(Messages messages, Optional<ZoneId> zone) {
     }
 
     /** The start in UTC alone. */
-    Phrase from(Window window) {
+    public Phrase from(Window window) {
         if (window.from() == Window.OPEN_FROM) return messages.say("svg.open-from");
         String at = stamp(Window.instant(window.from()).atZone(ZoneOffset.UTC));
         return messages.say("svg.from", "at", at);
     }
 
     /** The end in UTC alone. */
-    Phrase until(Window window) {
+    public Phrase until(Window window) {
         if (window.until() == Window.OPEN_UNTIL) return messages.say("svg.open-until");
         String at = stamp(upward(Window.instant(window.until())).atZone(ZoneOffset.UTC));
         return messages.say("svg.until", "at", at);

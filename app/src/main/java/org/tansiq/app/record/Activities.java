@@ -1,5 +1,6 @@
 package org.tansiq.app.record;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -119,12 +120,19 @@ public final class Activities {
     }
 
     /** One conflict as it was last told. */
-    public void conflict(String given) {
+    public void conflict(String given, Optional<Path> picture) {
         List<ConflictView> views = Disclosure.conflicts(world, party);
         Hash id = Ids.conflict(given, views.stream().map(ConflictView::conflict).toList());
         Optional<ConflictView> view =
                 views.stream().filter(v -> v.conflict().equals(id)).findFirst();
         show(view.orElseThrow());
+        picture.ifPresent(file -> draw(file, view.orElseThrow()));
+    }
+
+    private void draw(Path file, ConflictView view) {
+        Declaration own = world.airspace().declaration(view.declaration()).orElseThrow();
+        console.write(file, new ConflictPicture(common.moments(), world.parties()).svg(view, own));
+        console.error(messages.line(messages.say("svg.written", "file", file.toString())));
     }
 
     private void show(Declaration declaration, long now, boolean all) {

@@ -59,7 +59,7 @@ public final class Aloud {
         return lines;
     }
 
-    private Phrase overlap(Overlap overlap) {
+    Phrase overlap(Overlap overlap) {
         return messages.say(
                 "aloud.overlap",
                 "number",

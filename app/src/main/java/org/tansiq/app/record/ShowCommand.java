@@ -41,6 +41,9 @@ public final class ShowCommand implements Callable<Integer> {
     @Option(names = "--proof", descriptionKey = "help.proof")
     private boolean proof;
 
+    @Option(names = "--svg", paramLabel = "FILE", descriptionKey = "help.svg")
+    private Optional<Path> svg = Optional.empty();
+
     @Option(names = "--from", descriptionKey = "help.from")
     private long from = 1;
 
@@ -65,7 +68,7 @@ public final class ShowCommand implements Callable<Integer> {
                 case "terms" -> showing.terms();
                 case "inbox" -> new Inboxes(common, console, viewing.record(), viewer).show(number(from), proof);
                 case "declaration" -> activities(viewing, viewer).declaration(named(), now());
-                case "conflict" -> activities(viewing, viewer).conflict(named());
+                case "conflict" -> activities(viewing, viewer).conflict(named(), svg);
                 case "entry" -> new Inboxes(common, console, viewing.record(), viewer).entry(entry(), proof);
                 default ->
                     throw new Complaint(

@@ -16,8 +16,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Checks the bundled data and explains what is seen. Exit 0 if every step ran, whatever it found. */
-@Command(name = "demo")
-public final class DemoCommand implements Callable<Integer> {
+@Command(name = "sky")
+public final class SkyCommand implements Callable<Integer> {
     /** Where the launcher says that the project lies; else the folder one stands in. */
     static final String HOME = "tansiq.home";
 
@@ -43,7 +43,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private final Console console;
 
-    public DemoCommand(Console console) {
+    public SkyCommand(Console console) {
         this.console = console;
     }
 
@@ -54,7 +54,7 @@ public final class DemoCommand implements Callable<Integer> {
         Messages messages = Messages.in(language);
         Path home = Path.of(System.getProperty(HOME, ""));
         Map<String, Sums> sums = new LinkedHashMap<>();
-        say(messages, "demo.intro");
+        say(messages, "sky.intro");
         for (String step : STEPS) sums.put(step, step(home, step, messages));
         if (json) console.line(Written.sums(sums));
         return Exit.NONE;
@@ -64,7 +64,7 @@ public final class DemoCommand implements Callable<Integer> {
         Choices choices = choices(home, step, messages.language());
         Intake intake = Intake.of(choices, console);
         Outcome outcome = Outcome.of(choices, intake, console);
-        say(messages, "demo." + step);
+        say(messages, "sky." + step);
         if (!json) lines(intake, outcome, messages, choices).forEach(console::line);
         if (step.equals(STEPS.getFirst())) draw(home, outcome, messages, choices);
         return outcome.sums();
@@ -81,7 +81,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private void draw(Path home, Outcome outcome, Messages messages, Choices choices) {
-        Path file = home.resolve("target").resolve("demo.svg");
+        Path file = home.resolve("target").resolve("sky.svg");
         console.write(file, new Panels(messages, choices).picture(outcome.conflicts()));
         if (!json) console.line(messages.line(messages.say("svg.written", "file", file.toString())));
     }

@@ -16,7 +16,7 @@ import org.tansiq.app.Ran;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class DemoTest {
+class SkyTest {
     private static final int STEPS = 6;
     private static final Path BUNDLED = Path.of("../data/bluesky");
     private static final String FLIGHTS = "traffic-eham.scn";
@@ -26,27 +26,27 @@ class DemoTest {
 
     @AfterEach
     void whereverItLies() {
-        System.clearProperty(DemoCommand.HOME);
+        System.clearProperty(SkyCommand.HOME);
     }
 
     @ParameterizedTest
     @CsvSource({"en, ' read = '", "ar, '\u200fالمقروء '", "ru, 'Прочитано '"})
     void everyStepClosesItsSum(String language, String sum) throws IOException {
-        System.setProperty(DemoCommand.HOME, smallProject().toString());
-        Ran ran = Ran.tansiq("demo", "--headless", "--lang", language);
+        System.setProperty(SkyCommand.HOME, smallProject().toString());
+        Ran ran = Ran.tansiq("sky", "--headless", "--lang", language);
         assertThat(ran.exit()).isEqualTo(Exit.NONE);
         assertThat(ran.err()).isEmpty();
         assertThat(ran.lines().stream().filter(line -> line.contains(sum))).hasSize(STEPS);
         for (int step = 1; step <= STEPS; step++)
             assertThat(ran.out()).containsPattern("(?m)^[\u200f\u2068]*" + step + "\\. .{40}");
-        assertThat(Files.exists(small.resolve("target").resolve("demo.svg"))).isTrue();
+        assertThat(Files.exists(small.resolve("target").resolve("sky.svg"))).isTrue();
     }
 
     @Test
     void theSumsAreWrittenAsJson() throws IOException {
-        System.setProperty(DemoCommand.HOME, smallProject().toString());
+        System.setProperty(SkyCommand.HOME, smallProject().toString());
         Files.copy(BUNDLED.resolve(FLIGHTS), small.resolve("data/bluesky").resolve(FLIGHTS), REPLACE_EXISTING);
-        Ran ran = Ran.tansiq("demo", "--json");
+        Ran ran = Ran.tansiq("sky", "--json");
         assertThat(ran.exit()).isEqualTo(Exit.NONE);
         JsonNode sums = JsonMapper.shared().readTree(ran.out()).get("sums");
         assertThat(sums.size()).isEqualTo(STEPS);
