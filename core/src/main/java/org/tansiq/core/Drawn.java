@@ -7,8 +7,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Names for what has no note of its own, drawn from the chance of an entry: HMAC-SHA-256(chance, label, number as
- * four bytes, the highest first). Whoever does not know the chance learns nothing from one about another.
+ * Names for what has no note of its own, drawn from the chance of an entry: HMAC-SHA-256(chance, label,
+ * number as four bytes, the highest first). Whoever does not know the chance learns nothing from one about
+ * another.
  */
 public record Drawn(Hash chance) {
     private static final String ALGORITHM = "HmacSHA256";

@@ -57,7 +57,8 @@ final class Outline {
         return outline;
     }
 
-    // Points to the right of an arc, near enough that the curve beside a straight line stays within the chord.
+    // Points to the right of an arc, near enough that the curve beside a straight line stays within the
+    // chord.
     private void side(List<Normal> outline, Arc arc, double radius, int first) {
         double length = Normal.angle(arc.source(), arc.target());
         double step = 2 * StrictMath.sqrt(2 * chord / radius);

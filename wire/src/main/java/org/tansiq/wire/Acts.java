@@ -16,8 +16,8 @@ import org.tansiq.core.party.PartyCommand;
 import org.tansiq.core.terms.TermsCommand;
 
 /**
- * The types of notes, and what the sections of each say: the command as JSON in the envelope; in the details what
- * is declared beyond it, and for every other type nothing.
+ * The types of notes, and what the sections of each say: the command as JSON in the envelope; in the details
+ * what is declared beyond it, and for every other type nothing.
  */
 public final class Acts {
     /** A command as a note says it: the note's type, and the bodies of its sections. */

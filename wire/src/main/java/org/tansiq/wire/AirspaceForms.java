@@ -118,7 +118,9 @@ final class AirspaceForms {
     private static final Details NAMELESS =
             new Details("-", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** The envelope of an amendment: which version it takes the place of, and then all that a new one says. */
+    /**
+     * The envelope of an amendment: which version it takes the place of, and then all that a new one says.
+     */
     static final Codec<AirspaceCommand.Amend> AMENDED = Codec.fields(
             (asked, to) -> plan(
                             asked.envelope().plan(),

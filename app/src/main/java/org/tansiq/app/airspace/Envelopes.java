@@ -25,9 +25,9 @@ import org.tansiq.geometry.Window;
 /**
  * What a file declares, as the envelope that is signed.
  *
- * <p>Where all parts have the same windows, these are the declaration's. Where each volume has one of its own, as
- * the legs of something that moves, there is one window from the first moment to the last, and each volume is held
- * for its part of it. Positions are written to a tenth of a millimetre.
+ * <p>Where all parts have the same windows, these are the declaration's. Where each volume has one of its
+ * own, as the legs of something that moves, there is one window from the first moment to the last, and each
+ * volume is held for its part of it. Positions are written to a tenth of a millimetre.
  */
 public final class Envelopes {
     private static final double NINE_DIGITS = 1e9;

@@ -13,7 +13,9 @@ import org.tansiq.core.airspace.Envelope;
 import org.tansiq.ledger.Section;
 import org.tansiq.wire.Json;
 
-/** Puts a declaration into the words of a note, and says them in the reader's language before they are signed. */
+/**
+ * Puts a declaration into the words of a note, and says them in the reader's language before they are signed.
+ */
 record Saying(Common common, Console console, Foretold foretold) {
     /** What is too large to be one note is a clear line. */
     Speaker.Words words(AirspaceCommand command, Status status) {

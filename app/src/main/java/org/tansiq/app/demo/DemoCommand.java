@@ -17,7 +17,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Plays the Geneva desk from the founding to a forged record that is found out. Exit 3 where a step fails. */
+/**
+ * Plays the Geneva desk from the founding to a forged record that is found out. Exit 3 where a step fails.
+ */
 @Command(name = "demo")
 public final class DemoCommand implements Callable<Integer> {
     /** Where the launcher says that the project lies; else the folder one stands in. */

@@ -19,8 +19,8 @@ import org.tansiq.geometry.Box;
 import org.tansiq.wire.EntryText;
 
 /**
- * What a host could do with its own record: a copy in which one side was told a box 9 km off, with every checksum,
- * hash and root made anew. Nothing but the demonstration uses it.
+ * What a host could do with its own record: a copy in which one side was told a box 9 km off, with every
+ * checksum, hash and root made anew. Nothing but the demonstration uses it.
  */
 final class Forgery {
     private static final double NINE_KILOMETRES = 0.081; // Degrees of latitude.

@@ -34,7 +34,8 @@ import org.tansiq.wire.Json;
 import org.tansiq.wire.Submission;
 
 /**
- * The steps: a theatre, its terms, two corridors between Palmyra and Raqqa, and what becomes of where they cross.
+ * The steps: a theatre, its terms, two corridors between Palmyra and Raqqa, and what becomes of where they
+ * cross.
  *
  * <p>The frame is that of reports of spring 2016; the corridors, the times and the keys are invented.
  */

@@ -14,7 +14,10 @@ import org.tansiq.wire.Answer;
 import org.tansiq.wire.Json;
 import org.tansiq.wire.Submission;
 
-/** {@code tansiq engine} in a process of its own, ended with -9 while it owes answers; and what it had answered. */
+/**
+ * {@code tansiq engine} in a process of its own, ended with -9 while it owes answers; and what it had
+ * answered.
+ */
 final class Killed {
     private Killed() {}
 

@@ -16,7 +16,10 @@ import org.tansiq.app.words.Messages;
 import org.tansiq.core.Bytes;
 import org.tansiq.wire.Json;
 
-/** Where the demonstration plays: types the commands of a user, shows what they print, and keeps what was found. */
+/**
+ * Where the demonstration plays: types the commands of a user, shows what they print, and keeps what was
+ * found.
+ */
 final class Stage {
     /** Something is not as the demonstration promises. */
     static final class Failed extends RuntimeException {

@@ -59,7 +59,7 @@ public final class Aloud {
         return lines;
     }
 
-    Phrase overlap(Overlap overlap) {
+    private Phrase overlap(Overlap overlap) {
         return messages.say(
                 "aloud.overlap",
                 "number",
@@ -76,7 +76,8 @@ public final class Aloud {
                 messages.list(words(overlap)));
     }
 
-    private Phrase place(Box box) {
+    /** Where an overlap lies, and how large the box round it is. */
+    Phrase place(Box box) {
         double north = new Position(box.south(), box.west()).metresTo(new Position(box.north(), box.west()));
         double nearest = box.south() > 0 ? box.south() : Math.min(0, box.north());
         double half = Math.min(90, box.width() / 2);
@@ -91,7 +92,7 @@ public final class Aloud {
                 measures.length(north));
     }
 
-    private List<Phrase> words(Overlap overlap) {
+    List<Phrase> words(Overlap overlap) {
         List<Phrase> words = new ArrayList<>();
         words.add(messages.say(overlap.verdict() == Verdict.CERTAIN ? "verdict.certain" : "aloud.possible"));
         if (overlap.touching()) words.add(messages.say("aloud.touching"));

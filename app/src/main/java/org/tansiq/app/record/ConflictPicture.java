@@ -3,6 +3,7 @@ package org.tansiq.app.record;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tansiq.app.check.Measures;
 import org.tansiq.app.check.Times;
 import org.tansiq.app.drawing.Panel;
@@ -43,7 +44,8 @@ final class ConflictPicture {
                 .limit(Picture.CONFLICTS_MAX)
                 .map(overlap -> panel(view, own, overlap))
                 .toList();
-        String title = aloud.lines(view).getFirst().text();
+        String title = messages.say("svg.title", "conflicts", Ids.conflict(view.conflict()))
+                .text();
         return Picture.of(title, panels, "", messages.language().rightToLeft());
     }
 
@@ -67,7 +69,7 @@ final class ConflictPicture {
                 .reduce(Band::joined)
                 .orElseThrow();
         return new Panel(
-                List.of(aloud.overlap(overlap).text().strip()),
+                lines(overlap),
                 own.details().name(),
                 told.text(),
                 plan,
@@ -78,6 +80,16 @@ final class ConflictPicture {
                         span(window, false),
                         span(overlap.window(), false),
                         span(overlap.window(), true)));
+    }
+
+    private List<String> lines(Overlap overlap) {
+        return Stream.of(
+                        messages.list(aloud.words(overlap)),
+                        aloud.place(overlap.box()),
+                        times.window(overlap.window()),
+                        new Levels(messages).band(overlap.band()))
+                .map(Phrase::text)
+                .toList();
     }
 
     private static Footprint outline(Box box) {

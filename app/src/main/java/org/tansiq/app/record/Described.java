@@ -62,6 +62,15 @@ public record Described(Messages messages, Times times, Measures measures) {
         return lines;
     }
 
+    /** What its author has to know of a version: windows said late, and what leaves the theatre. */
+    List<Phrase> warnings(Declaration declaration) {
+        List<Phrase> lines = new ArrayList<>();
+        for (DeclaredWindow window : declaration.windows().values())
+            if (window.late() && lines.size() < SAID_MAX) lines.add(window(window, window.said()));
+        if (!declaration.beyond().isEmpty()) lines.add(beyond(declaration.beyond()));
+        return lines;
+    }
+
     private void more(List<Phrase> lines, int of) {
         if (of > SAID_MAX) lines.add(messages.say("conflicts.more", "n", of - SAID_MAX));
     }

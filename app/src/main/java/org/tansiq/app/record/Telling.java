@@ -39,7 +39,18 @@ public final class Telling {
 
     /** What happened, in as many lines as it takes. */
     public List<Phrase> lines(Event event) {
-        return event instanceof AirspaceEvent.Told told ? aloud.lines(told.view()) : List.of(event(event));
+        return switch (event) {
+            case AirspaceEvent.Told told -> aloud.lines(told.view());
+            case AirspaceEvent.Declared e -> with(event(event), e.declaration());
+            case AirspaceEvent.Amended e -> with(event(event), e.declaration());
+            case Event other -> List.of(event(other));
+        };
+    }
+
+    private List<Phrase> with(Phrase said, Declaration declaration) {
+        List<Phrase> lines = new ArrayList<>(List.of(said));
+        lines.addAll(new Described(moments).warnings(declaration));
+        return lines;
     }
 
     /** The same in one line. */

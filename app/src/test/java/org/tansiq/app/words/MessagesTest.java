@@ -84,6 +84,8 @@ class MessagesTest {
                 "remark.",
                 "reason.",
                 "demo.",
+                "sky.",
+                "window.",
                 "unit.",
                 "by.",
                 "height.",

@@ -18,8 +18,8 @@ import org.tansiq.geometry.Window;
 import org.tansiq.ledger.Sha256;
 
 /**
- * Declarations to a durable record in which many are active already, in process, beside notes that say how a desk
- * is reached, to the same kind of record in the same run.
+ * Declarations to a durable record in which many are active already, in process, beside notes that say how a
+ * desk is reached, to the same kind of record in the same run.
  */
 public final class DeclareBench {
     private static final int KEYS = 64;
@@ -36,7 +36,10 @@ public final class DeclareBench {
     private final int each;
     private final long now = Window.micros(Instant.now());
 
-    /** {@code active}: declarations that stand before anything is measured; {@code each}: of each key in a round. */
+    /**
+     * {@code active}: declarations that stand before anything is measured; {@code each}: of each key in a
+     * round.
+     */
     public DeclareBench(Results results, int active, int each) {
         this.results = results;
         this.targeted = new Targeted(results);

@@ -9,9 +9,9 @@ import org.tansiq.core.party.PartyId;
 import org.tansiq.core.party.Theatre;
 
 /**
- * All activity that was declared, and every conflict of it. Declarations stand under their names, conflicts under
- * theirs; {@code pairs} has for a declaration each other one that it meets or met, and the conflict between them;
- * {@code crowds} the desks to call about what is not listed.
+ * All activity that was declared, and every conflict of it. Declarations stand under their names, conflicts
+ * under theirs; {@code pairs} has for a declaration each other one that it meets or met, and the conflict
+ * between them; {@code crowds} the desks to call about what is not listed.
  */
 public record Airspace(
         Table<Hash, Declaration> declared,
@@ -46,7 +46,9 @@ public record Airspace(
         return declared.get(id);
     }
 
-    /** Whether a version that was posted is what its declaration is now, but for the states of its windows. */
+    /**
+     * Whether a version that was posted is what its declaration is now, but for the states of its windows.
+     */
     boolean current(Declaration version) {
         return declaration(version.id())
                 .map(now -> now.version() == version.version())
@@ -72,8 +74,8 @@ public record Airspace(
     }
 
     /**
-     * Which of a party's own declarations a declaration of it meets, from a time on: only a question, for what is
-     * one's own never conflicts.
+     * Which of a party's own declarations a declaration of it meets, from a time on: only a question, for
+     * what is one's own never conflicts.
      */
     public List<Finding> own(Declaration asked, long at) {
         return Meetings.ofOwn(this, asked, at).stream()

@@ -23,7 +23,9 @@ public sealed interface AirspaceCommand extends Command {
         }
     }
 
-    /** Some windows of a version are in use from now on; {@code because} where others may not have seen it. */
+    /**
+     * Some windows of a version are in use from now on; {@code because} where others may not have seen it.
+     */
     record Activate(Some some, Optional<String> because) implements AirspaceCommand {
         public Activate {
             because.ifPresent(text -> Wording.line("because", text, Wording.LINE_MAX));

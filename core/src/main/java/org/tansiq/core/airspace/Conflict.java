@@ -3,7 +3,9 @@ package org.tansiq.core.airspace;
 import org.tansiq.core.Hash;
 import org.tansiq.core.party.PartyId;
 
-/** Two declarations of different parties that meet, or met: the finding, and what each side was told of it. */
+/**
+ * Two declarations of different parties that meet, or met: the finding, and what each side was told of it.
+ */
 public record Conflict(Finding finding, Side a, Side b) {
     public Hash id() {
         return finding.conflict();

@@ -4,11 +4,11 @@ import java.util.List;
 import org.tansiq.core.Hash;
 
 /**
- * A conflict as one side is told it, all that it may know: its own declaration, where and when it meets something
- * of another party, and which desk to call. Nothing of it names the other declaration.
+ * A conflict as one side is told it, all that it may know: its own declaration, where and when it meets
+ * something of another party, and which desk to call. Nothing of it names the other declaration.
  *
- * <p>{@code version} counts from 1 and moves only when the picture does: overlaps, desk or terms. {@code more}:
- * not all overlaps are listed. {@code seen} and {@code seenByOther}: in the version that each has now.
+ * <p>{@code version} counts from 1 and moves only when the picture does: overlaps, desk or terms. {@code
+ * more}: not all overlaps are listed. {@code seen} and {@code seenByOther}: in the version that each has now.
  */
 public record ConflictView(
         Hash conflict,
@@ -19,7 +19,10 @@ public record ConflictView(
         List<Overlap> overlaps,
         boolean more,
         Standing standing) {
-    /** What moves without the picture: who has seen it, and whether something is in use that not both have seen. */
+    /**
+     * What moves without the picture: who has seen it, and whether something is in use that not both have
+     * seen.
+     */
     public record Standing(boolean seen, boolean seenByOther, boolean unacknowledged) {
         static final Standing NEW = new Standing(false, false, false);
     }

@@ -93,7 +93,10 @@ final class Course {
         return new Answering(declaration.party(), declaration.plan().desk());
     }
 
-    /** Tells both sides of every conflict of a declaration what has moved for them, the soonest conflict first. */
+    /**
+     * Tells both sides of every conflict of a declaration what has moved for them, the soonest conflict
+     * first.
+     */
     Course tell(Hash id) {
         List<Conflict> all = new ArrayList<>(after.conflictsOf(id));
         all.sort(Comparator.comparingLong(Course::begins));

@@ -10,10 +10,11 @@ import org.tansiq.geometry.Volume;
 import org.tansiq.geometry.Window;
 
 /**
- * What a party has declared, in its latest version. It is named by the hash of the note that first declared it.
+ * What a party has declared, in its latest version. It is named by the hash of the note that first declared
+ * it.
  *
- * <p>{@code windows} holds every window there ever was, by its number. {@code beyond} counts from 1 the volumes
- * that leave the theatre: what is outside is not checked.
+ * <p>{@code windows} holds every window there ever was, by its number. {@code beyond} counts from 1 the
+ * volumes that leave the theatre: what is outside is not checked.
  */
 public record Declaration(
         Hash id,

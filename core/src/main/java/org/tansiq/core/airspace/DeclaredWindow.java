@@ -3,9 +3,9 @@ package org.tansiq.core.airspace;
 import org.tansiq.geometry.Window;
 
 /**
- * A window of a declaration. {@code said} is when it was last said as it is, which is what usable notice counts
- * from; {@code late} whether that was less than the most that any terms of its party ask for; {@code moved} when
- * its state last changed. Times in microseconds since 1970.
+ * A window of a declaration. {@code said} is when it was last said as it is, which is what usable notice
+ * counts from; {@code late} whether that was less than the most that any terms of its party ask for; {@code
+ * moved} when its state last changed. Times in microseconds since 1970.
  */
 public record DeclaredWindow(int number, Window window, WindowState recorded, long said, boolean late, long moved) {
     /** Its state at a time. */

@@ -4,7 +4,9 @@ import java.util.Optional;
 import org.tansiq.core.Malformed;
 import org.tansiq.core.Wording;
 
-/** What a party says of its declaration beyond the envelope: what it calls it, what for, by what, how many. */
+/**
+ * What a party says of its declaration beyond the envelope: what it calls it, what for, by what, how many.
+ */
 public record Details(
         String name, Optional<Use> use, Optional<Craft> craft, Optional<Integer> count, Optional<String> remarks) {
     public static final int COUNT_MAX = 100_000;

@@ -73,7 +73,9 @@ final class Meetings {
         return new Meetings(airspace, asked, at).search(others, metres, heights, between);
     }
 
-    /** What a declaration meets of its own party's others, without any margin: a question, never a conflict. */
+    /**
+     * What a declaration meets of its own party's others, without any margin: a question, never a conflict.
+     */
     static List<Met> ofOwn(Airspace airspace, Declaration asked, long at) {
         Agreed none = new Agreed(0, new Agreed.Source.ByRules());
         Predicate<Declaration> own =

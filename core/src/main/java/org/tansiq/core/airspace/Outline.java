@@ -9,8 +9,8 @@ import org.tansiq.geometry.Position;
 import org.tansiq.geometry.Unfit;
 
 /**
- * A footprint as its author wrote it: the positions of a spot, a chain or a ring with inner rings, a radius and
- * a precision in metres. Equal when the same was written.
+ * A footprint as its author wrote it: the positions of a spot, a chain or a ring with inner rings, a radius
+ * and a precision in metres. Equal when the same was written.
  */
 public final class Outline {
     private final Core.Kind kind;

@@ -6,10 +6,11 @@ import org.tansiq.geometry.Verdict;
 import org.tansiq.geometry.Window;
 
 /**
- * One place and time where two declarations meet, as a side is told it: rounded outward to 1 km, 100 m and 5 min.
+ * One place and time where two declarations meet, as a side is told it: rounded outward to 1 km, 100 m and 5
+ * min.
  *
- * <p>{@code number} counts from 1 within the conflict; {@code own} is the viewer's own window; {@code late} says
- * that the other side gave too little notice of it, {@code activated} that its window is in use.
+ * <p>{@code number} counts from 1 within the conflict; {@code own} is the viewer's own window; {@code late}
+ * says that the other side gave too little notice of it, {@code activated} that its window is in use.
  */
 public record Overlap(
         int number,

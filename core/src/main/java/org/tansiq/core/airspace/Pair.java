@@ -6,7 +6,9 @@ import org.tansiq.geometry.Box;
 import org.tansiq.geometry.Verdict;
 import org.tansiq.geometry.Window;
 
-/** Window {@code a} of the one declaration and window {@code b} of the other meet, and what holds all of it. */
+/**
+ * Window {@code a} of the one declaration and window {@code b} of the other meet, and what holds all of it.
+ */
 public record Pair(int a, int b, Verdict verdict, boolean touching, Box box, Band band, Window window) {
     static final Comparator<Pair> SOONEST = Comparator.<Pair>comparingLong(pair -> pair.window.from())
             .thenComparingLong(pair -> pair.window.until())

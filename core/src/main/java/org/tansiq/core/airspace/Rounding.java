@@ -8,11 +8,11 @@ import org.tansiq.geometry.Height;
 import org.tansiq.geometry.Window;
 
 /**
- * Rounds what is told outward: places to 1 km, heights to 100 m, times to 5 min. Whatever was inside stays so, and
- * nothing of an edge can be read from what comes out.
+ * Rounds what is told outward: places to 1 km, heights to 100 m, times to 5 min. Whatever was inside stays
+ * so, and nothing of an edge can be read from what comes out.
  *
- * <p>Latitudes lie on multiples of 0.009 degrees (0.995 to 1.005 km). Longitudes lie on as many equal steps round
- * the Earth as are 0.009 degrees long on the box's own rounded parallel nearest the equator.
+ * <p>Latitudes lie on multiples of 0.009 degrees (0.995 to 1.005 km). Longitudes lie on as many equal steps
+ * round the Earth as are 0.009 degrees long on the box's own rounded parallel nearest the equator.
  */
 final class Rounding {
     private static final double STEP = 0.009;

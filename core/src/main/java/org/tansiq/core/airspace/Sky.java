@@ -18,8 +18,8 @@ import org.tansiq.geometry.Window;
  * Where all that was declared is posted, and what the theatre covers. Neither is part of what is so: any two
  * skies are equal.
  *
- * <p>The index only grows, so that worlds of different age share it, and a version that is found there need not
- * exist in the world that asks. Only the one thread that makes new worlds posts; any may ask.
+ * <p>The index only grows, so that worlds of different age share it, and a version that is found there need
+ * not exist in the world that asks. Only the one thread that makes new worlds posts; any may ask.
  */
 public final class Sky {
     private static final int POSTED_MIN = 8192;
@@ -90,8 +90,8 @@ public final class Sky {
     }
 
     /**
-     * The sky of so many volumes that exist: in new arrays where most of what was posted does not. Worlds that
-     * were made before keep this one.
+     * The sky of so many volumes that exist: in new arrays where most of what was posted does not. Worlds
+     * that were made before keep this one.
      */
     Sky renewed(int existing, Predicate<Declaration> exists, long at) {
         if (2 * existing > posted) return new Sky(cover, index, versions, count, posted);

@@ -7,13 +7,17 @@ import org.tansiq.core.Hash;
 import org.tansiq.core.Refusal;
 import org.tansiq.core.Table;
 
-/** A version of a declaration being made of what somebody says; {@code notice} is the least in microseconds. */
+/**
+ * A version of a declaration being made of what somebody says; {@code notice} is the least in microseconds.
+ */
 record Version(Hash id, By by, Envelope envelope, Details details, long notice) {
     Declaration first(List<Integer> beyond) {
         return declaration(1, numbered(Table.empty(), 0, Optional.empty()), beyond);
     }
 
-    /** The version after another, which nothing {@link #bars}. Windows that are not named again are withdrawn. */
+    /**
+     * The version after another, which nothing {@link #bars}. Windows that are not named again are withdrawn.
+     */
     Declaration after(Declaration before, List<Integer> beyond) {
         Table<Integer, DeclaredWindow> windows = before.windows();
         for (DeclaredWindow window : before.standing(by.at()))
