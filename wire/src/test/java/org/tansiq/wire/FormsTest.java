@@ -16,6 +16,7 @@ import org.tansiq.core.Event;
 import org.tansiq.core.Malformed;
 import org.tansiq.core.Reading;
 import org.tansiq.core.Refusal;
+import org.tansiq.core.airspace.AirspaceCommand;
 
 /** Everything that can be said, decided and refused has one form, and is read from that form alone. */
 final class FormsTest {
@@ -84,14 +85,14 @@ final class FormsTest {
         Json.Fields whole = (Json.Fields) Json.parse(said.envelope());
         for (int i = 0; i < whole.members().size(); i++) {
             Json.Member member = whole.members().get(i);
-            refused(said.type(), with(whole, i, new Json.Member("not" + member.name(), member.value())));
+            refused(said, with(whole, i, new Json.Member("not" + member.name(), member.value())));
             if (!(member.value() instanceof Json.Truth))
-                refused(said.type(), with(whole, i, new Json.Member(member.name(), new Json.Truth(true))));
-            refused(said.type(), whole.text().replaceFirst("\\{", "{\"" + member.name() + "\":0,"));
+                refused(said, with(whole, i, new Json.Member(member.name(), new Json.Truth(true))));
+            refused(said, whole.text().replaceFirst("\\{", "{\"" + member.name() + "\":0,"));
         }
-        refused(said.type(), whole.text().replaceFirst("\\{", "{\"more\":0,"));
-        refused(said.type(), "[" + whole.text() + "]");
-        refused(said.type(), whole.text() + whole.text());
+        refused(said, whole.text().replaceFirst("\\{", "{\"more\":0,"));
+        refused(said, "[" + whole.text() + "]");
+        refused(said, whole.text() + whole.text());
         assertThat(Acts.read(said.type(), said.envelope(), Bytes.of("{}"))).isInstanceOf(Reading.Unclear.class);
         assertThat(Acts.read("no.such", said.envelope(), Bytes.NONE)).isInstanceOf(Reading.Unclear.class);
     }
@@ -102,8 +103,30 @@ final class FormsTest {
         return new Json.Fields(members).text();
     }
 
-    private static void refused(String type, String body) {
-        assertThat(Acts.read(type, Bytes.of(body), Bytes.NONE)).as(body).isInstanceOf(Reading.Unclear.class);
+    // The details are as they should be: what is refused is this envelope.
+    private static void refused(Acts.Said said, String body) {
+        assertThat(Acts.read(said.type(), Bytes.of(body), said.details()))
+                .as(body)
+                .isInstanceOf(Reading.Unclear.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {AirspaceCommand.Declare.class, AirspaceCommand.Amend.class})
+    void detailsThatAreNotTheFormAreRefused(Class<? extends Command> type) {
+        Acts.Said said = Acts.write(new Samples(7).of(type));
+        String details = said.details().text();
+        for (String body : List.of(
+                "",
+                "{}",
+                "[" + details + "]",
+                details.replaceFirst("\\{", "{\"more\":0,"),
+                details.replace("\"name\"", "\"nome\""),
+                details.replaceFirst("\"use\":\"[^\"]*\"", "\"use\":\"anything\"")))
+            assertThat(Acts.read(said.type(), said.envelope(), Bytes.of(body)))
+                    .as(body)
+                    .isInstanceOfSatisfying(
+                            Reading.Unclear.class,
+                            why -> assertThat(why.field()).startsWith("details"));
     }
 
     @ParameterizedTest

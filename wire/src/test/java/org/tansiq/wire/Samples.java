@@ -13,6 +13,14 @@ import org.tansiq.core.Hash;
 import org.tansiq.core.Names;
 import org.tansiq.core.Table;
 import org.tansiq.core.VerifierKey;
+import org.tansiq.core.airspace.DeclaredWindow;
+import org.tansiq.core.airspace.Details;
+import org.tansiq.core.airspace.Envelope;
+import org.tansiq.core.airspace.Outline;
+import org.tansiq.core.airspace.Plan;
+import org.tansiq.core.airspace.Span;
+import org.tansiq.core.airspace.WindowDraft;
+import org.tansiq.core.airspace.WindowState;
 import org.tansiq.core.party.Cover;
 import org.tansiq.core.party.DeskId;
 import org.tansiq.core.party.Founding;
@@ -27,10 +35,12 @@ import org.tansiq.core.terms.Figure;
 import org.tansiq.core.terms.Figures;
 import org.tansiq.core.terms.Group;
 import org.tansiq.geometry.Band;
+import org.tansiq.geometry.Core;
 import org.tansiq.geometry.Ground;
 import org.tansiq.geometry.Height;
 import org.tansiq.geometry.Position;
 import org.tansiq.geometry.Reference;
+import org.tansiq.geometry.Window;
 
 /** Values of any type of the rules, drawn from a seed: records part by part, of a sealed type any kind. */
 final class Samples {
@@ -59,9 +69,10 @@ final class Samples {
     private Object value(Type type) {
         if (type instanceof ParameterizedType of) return container(of);
         Class<?> one = (Class<?>) type;
-        if (one == long.class || one == Long.class) return dice.nextLong(253_402_300_799_999_999L);
+        if (one == long.class || one == Long.class) return time();
         if (one == int.class || one == Integer.class) return dice.nextInt(1 << 30);
         if (one == boolean.class || one == Boolean.class) return dice.nextBoolean();
+        if (one == double.class) return dice.nextInt(-90_000_000, 90_000_000) / 1e6;
         if (one == String.class) return word();
         if (one.isEnum()) return one(List.of(one.getEnumConstants()));
         if (one.isSealed()) return value(one(kinds(one)));
@@ -73,6 +84,7 @@ final class Samples {
         if (of.getRawType() == Optional.class)
             return dice.nextBoolean() ? Optional.of(value(parts[0])) : Optional.empty();
         if (of.getRawType() == List.class) return some(parts[0]);
+        if (of.getRawType() == Table.class && parts[1] == DeclaredWindow.class) return windows();
         throw new IllegalArgumentException(of + " needs a line in Samples");
     }
 
@@ -102,7 +114,74 @@ final class Samples {
             Key key = seated();
             return new PartyCommand.Enrol(key.verifier(), key.role(), key.desk());
         }
+        return airspace(type);
+    }
+
+    private Object airspace(Class<?> type) {
+        if (type == Outline.class) return outline();
+        if (type == Window.class) return window(dice.nextLong(1_000_000));
+        if (type == Span.class) return new Span(dice.nextInt(1000), 1000 + dice.nextInt(1000));
+        if (type == Envelope.class) return new Envelope(of(Plan.class), drafts());
+        if (type == Details.class)
+            return new Details(
+                    word(),
+                    Optional.of(of(Details.Use.class)),
+                    dice.nextBoolean() ? Optional.of(of(Details.Craft.class)) : Optional.empty(),
+                    dice.nextBoolean() ? Optional.of(1 + dice.nextInt(Details.COUNT_MAX)) : Optional.empty(),
+                    dice.nextBoolean() ? Optional.of(word()) : Optional.empty());
         return record(type);
+    }
+
+    private Outline outline() {
+        Position at = position();
+        Position east = new Position(at.lat(), at.lng() + 1);
+        Position north = new Position(at.lat() + 1, at.lng());
+        double radius = dice.nextInt(1, 100_000) / 10.0;
+        return switch (of(Core.Kind.class)) {
+            case SPOT -> new Outline(Core.Kind.SPOT, List.of(List.of(at)), radius, dice.nextInt(1000));
+            case CHAIN -> new Outline(Core.Kind.CHAIN, List.of(List.of(at, east, north)), radius, 0);
+            case RING -> new Outline(Core.Kind.RING, rings(List.of(at, east, north)), 0, 31);
+        };
+    }
+
+    private List<List<Position>> rings(List<Position> outer) {
+        Position at = outer.getFirst();
+        List<Position> inner = new ArrayList<>();
+        for (double[] off : new double[][] {{0.2, 0.2}, {0.2, 0.4}, {0.4, 0.2}})
+            inner.add(new Position(at.lat() + off[0], at.lng() + off[1]));
+        return dice.nextBoolean() ? List.of(outer) : List.of(outer, inner);
+    }
+
+    private Window window(long from) {
+        long until = from + 2000 + dice.nextInt(1000);
+        return new Window(
+                dice.nextInt(10) == 0 ? Window.OPEN_FROM : from, dice.nextInt(10) == 0 ? Window.OPEN_UNTIL : until);
+    }
+
+    /** Windows apart, the last one perhaps with an open end, each long enough for any part of it. */
+    private List<WindowDraft> drafts() {
+        List<WindowDraft> drafts = new ArrayList<>();
+        int count = dice.nextInt(1, 4);
+        for (int i = 0; i < count; i++) {
+            long from = 10_000L * i + dice.nextInt(1000);
+            boolean open = i == count - 1 && dice.nextBoolean();
+            Window window = new Window(from, open ? Window.OPEN_UNTIL : from + 2000 + dice.nextInt(1000));
+            drafts.add(new WindowDraft(dice.nextBoolean() ? Optional.of(i + 1) : Optional.empty(), window));
+        }
+        return drafts;
+    }
+
+    private Table<Integer, DeclaredWindow> windows() {
+        Table<Integer, DeclaredWindow> windows = Table.empty();
+        int number = 0;
+        for (WindowDraft draft : drafts()) {
+            number += 1 + dice.nextInt(9);
+            windows = windows.put(
+                    number,
+                    new DeclaredWindow(
+                            number, draft.window(), of(WindowState.class), time(), dice.nextBoolean(), time()));
+        }
+        return windows;
     }
 
     private Object record(Class<?> type) {
@@ -166,6 +245,10 @@ final class Samples {
 
     private String id(String begins) {
         return begins + "-" + dice.nextInt(1000);
+    }
+
+    private long time() {
+        return dice.nextLong(253_402_300_799_999_999L);
     }
 
     private String word() {
