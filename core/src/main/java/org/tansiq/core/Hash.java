@@ -63,9 +63,10 @@ public record Hash(long first, long second, long third, long fourth) implements 
     /** Whether a table has a key that people read as this one. */
     public boolean briefIn(Table<Hash, ?> table) {
         Hash least = new Hash(first, second & SHORT_MASK, 0, 0);
-        for (Table.Row<Hash, ?> row : table.from(least))
-            return row.key().first == first && (row.key().second & SHORT_MASK) == least.second;
-        return false;
+        return table.atLeast(least)
+                .map(Table.Row::key)
+                .filter(key -> key.first == first && (key.second & SHORT_MASK) == least.second)
+                .isPresent();
     }
 
     private int fiveBits(int from) {

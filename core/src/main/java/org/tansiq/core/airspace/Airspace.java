@@ -10,13 +10,13 @@ import org.tansiq.core.party.Theatre;
 
 /**
  * All activity that was declared, and every conflict of it. Declarations stand under their names, conflicts
- * under theirs; {@code pairs} has for a declaration each other one that it meets or met, and the conflict
+ * under theirs; {@code ties} has for a declaration each other one that it meets or met, and the conflict
  * between them; {@code crowds} the desks to call about what is not listed.
  */
 public record Airspace(
         Table<Hash, Declaration> declared,
         Table<Hash, Conflict> conflicts,
-        Table<Hash, Table<Hash, Hash>> pairs,
+        Table<Hash, Ties> ties,
         Table<Hash, List<Answering>> crowds,
         Optional<Sky> sky) {
 
@@ -36,8 +36,8 @@ public record Airspace(
     /** The airspace with these rows, at a time. */
     public Airspace restored(
             Table<Hash, Declaration> all, Table<Hash, Conflict> known, Table<Hash, List<Answering>> crowded, long at) {
-        Airspace airspace = new Airspace(all, known, Table.empty(), crowded, sky);
-        for (Conflict conflict : known.values()) airspace = airspace.paired(conflict.finding());
+        Airspace airspace = new Airspace(all, Table.empty(), Table.empty(), crowded, sky);
+        for (Conflict conflict : known.values()) airspace = airspace.with(conflict);
         for (Declaration declaration : all.values()) sky.ifPresent(s -> s.post(declaration, declaration.standing(at)));
         return airspace;
     }
@@ -61,16 +61,19 @@ public record Airspace(
 
     /** The conflict between two declarations, open or not. */
     Optional<Conflict> between(Hash one, Hash other) {
-        return pairs.get(one).flatMap(with -> with.get(other)).flatMap(conflicts::get);
+        return ties.get(one).flatMap(tied -> tied.conflicts().get(other)).flatMap(conflicts::get);
     }
 
     /** Every conflict of a declaration, open or not. */
     public List<Conflict> conflictsOf(Hash declaration) {
         List<Conflict> found = new ArrayList<>();
-        pairs.get(declaration)
-                .ifPresent(with ->
-                        with.forEach(row -> found.add(conflicts.get(row.value()).orElseThrow())));
+        for (Hash conflict : ties(declaration).conflicts().values())
+            found.add(conflicts.get(conflict).orElseThrow());
         return found;
+    }
+
+    Ties ties(Hash declaration) {
+        return ties.get(declaration).orElse(Ties.NONE);
     }
 
     /**
@@ -118,7 +121,7 @@ public record Airspace(
     private Airspace declared(Declaration declaration) {
         long at = said(declaration);
         Airspace after = new Airspace(
-                declared.put(declaration.id(), declaration), conflicts, pairs, crowds.remove(declaration.id()), sky);
+                declared.put(declaration.id(), declaration), conflicts, ties, crowds.remove(declaration.id()), sky);
         return after.posted(declaration, at);
     }
 
@@ -135,7 +138,7 @@ public record Airspace(
         own.post(declaration, declaration.standing(at));
         return own.full()
                 ? new Airspace(
-                        declared, conflicts, pairs, crowds, Optional.of(own.renewed(volumes(at), this::current, at)))
+                        declared, conflicts, ties, crowds, Optional.of(own.renewed(volumes(at), this::current, at)))
                 : this;
     }
 
@@ -149,7 +152,7 @@ public record Airspace(
 
     private Airspace moved(Hash id, List<Integer> windows, WindowState to, long at) {
         Declaration moved = declared.get(id).orElseThrow().with(windows, to, at);
-        return new Airspace(declared.put(id, moved), conflicts, pairs, crowds, sky);
+        return new Airspace(declared.put(id, moved), conflicts, ties, crowds, sky);
     }
 
     // Windows that are over meet nothing.
@@ -171,7 +174,7 @@ public record Airspace(
                 .get(finding.conflict())
                 .map(known -> known.with(finding))
                 .orElseGet(() -> new Conflict(finding, side(finding.a()), side(finding.b())));
-        return with(conflict).paired(finding);
+        return with(conflict);
     }
 
     private Side side(Hash declaration) {
@@ -189,21 +192,34 @@ public record Airspace(
         Hash id = crowd.declaration().get();
         List<Answering> desks = new ArrayList<>(crowds.get(id).orElse(List.of()));
         desks.add(crowd.desk());
-        return new Airspace(declared, conflicts, pairs, crowds.put(id, List.copyOf(desks)), sky);
+        return new Airspace(declared, conflicts, ties, crowds.put(id, List.copyOf(desks)), sky);
     }
 
     private Airspace with(Conflict conflict) {
-        return new Airspace(declared, conflicts.put(conflict.id(), conflict), pairs, crowds, sky);
+        Optional<Conflict> before = conflicts.get(conflict.id());
+        Finding finding = conflict.finding();
+        int pairs = finding.pairs().size()
+                - before.map(b -> b.finding().pairs().size()).orElse(0);
+        Table<Hash, Ties> tied = ties;
+        tied = tied(
+                tied,
+                conflict,
+                finding.a(),
+                pairs,
+                conflict.a().told() - before.map(b -> b.a().told()).orElse(0));
+        tied = tied(
+                tied,
+                conflict,
+                finding.b(),
+                pairs,
+                conflict.b().told() - before.map(b -> b.b().told()).orElse(0));
+        return new Airspace(declared, conflicts.put(conflict.id(), conflict), tied, crowds, sky);
     }
 
-    private Airspace paired(Finding finding) {
-        Table<Hash, Table<Hash, Hash>> both = paired(pairs, finding.a(), finding.b(), finding.conflict());
-        both = paired(both, finding.b(), finding.a(), finding.conflict());
-        return new Airspace(declared, conflicts, both, crowds, sky);
-    }
-
-    private static Table<Hash, Table<Hash, Hash>> paired(
-            Table<Hash, Table<Hash, Hash>> all, Hash one, Hash other, Hash conflict) {
-        return all.put(one, all.get(one).orElse(Table.empty()).put(other, conflict));
+    private static Table<Hash, Ties> tied(
+            Table<Hash, Ties> all, Conflict conflict, Hash declaration, int pairs, int overlaps) {
+        Ties before = all.get(declaration).orElse(Ties.NONE);
+        Ties after = before.with(conflict.other(declaration), conflict.id()).more(pairs, overlaps);
+        return after.equals(before) ? all : all.put(declaration, after);
     }
 }

@@ -46,7 +46,8 @@ final class Course {
         TreeSet<Answering> crowd = new TreeSet<>();
         int room = AirspaceRules.MEETINGS_MAX;
         for (Meetings.Met met : found) {
-            int listed = Math.min(Math.min(room, room(met.other())), met.pairs().size());
+            int wanted = Math.min(room, met.pairs().size());
+            int listed = Math.min(wanted, room(met.other(), wanted));
             if (listed == 0) crowd.add(answering(met.other()));
             else list(declaration, met, listed);
             room -= listed;
@@ -68,11 +69,15 @@ final class Course {
                 then(new AirspaceEvent.Met(conflict.finding().with(List.of())));
     }
 
-    private int room(Declaration other) {
-        int listed = 0;
+    // What is over takes no place; it is looked for only where the place runs out.
+    private int room(Declaration other, int wanted) {
+        if (after.ties(other.id()).listed() + wanted <= AirspaceRules.MEETINGS_MAX) return wanted;
+        long listed = 0;
         for (Conflict conflict : after.conflictsOf(other.id()))
-            listed += conflict.finding().pairs().size();
-        return Math.max(0, AirspaceRules.MEETINGS_MAX - listed);
+            listed += conflict.finding().pairs().stream()
+                    .filter(pair -> pair.window().until() >= at)
+                    .count();
+        return (int) Math.max(0, AirspaceRules.MEETINGS_MAX - listed);
     }
 
     private void list(Declaration declaration, Meetings.Met met, int listed) {

@@ -9,6 +9,11 @@ public record Side(PartyId party, Optional<ConflictView> view, int seen) {
         return new Side(party, Optional.empty(), 0);
     }
 
+    /** How many overlaps it was told last. */
+    int told() {
+        return view.map(v -> v.overlaps().size()).orElse(0);
+    }
+
     public int version() {
         return view.map(ConflictView::version).orElse(0);
     }

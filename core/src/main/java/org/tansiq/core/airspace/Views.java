@@ -83,7 +83,7 @@ final class Views {
     private ConflictView view() {
         List<Overlap> all = pairs().stream().map(this::overlap).sorted(SHOWN).toList();
         List<Overlap> shown = new ArrayList<>();
-        for (Overlap overlap : all.subList(0, Math.min(all.size(), room())))
+        for (Overlap overlap : all.subList(0, Math.min(all.size(), room(all.size()))))
             shown.add(overlap.numbered(shown.size() + 1));
         boolean more = conflict.finding().more() || shown.size() < all.size();
         Answering desk = new Answering(other.party(), other.plan().desk());
@@ -117,8 +117,11 @@ final class Views {
         return declaration.windows().get(window).orElseThrow().recorded() == WindowState.ACTIVATED;
     }
 
-    // What was told of other conflicts and is not over takes its place first.
-    private int room() {
+    // What was told of other conflicts and is not over takes its place first; it is counted where the place
+    // runs out.
+    private int room(int wanted) {
+        int others = airspace.ties(own.id()).told() - side().told();
+        if (others + wanted <= CONFLICTS_SHOWN_MAX) return wanted;
         long taken = 0;
         for (Conflict told : airspace.conflictsOf(own.id()))
             if (!told.id().equals(conflict.id()))
