@@ -12,6 +12,8 @@ import org.tansiq.core.party.Theatre;
  * All activity that was declared, and every conflict of it. Declarations stand under their names, conflicts
  * under theirs; {@code ties} has for a declaration each other one that it meets or met, and the conflict
  * between them; {@code crowds} the desks to call about what is not listed.
+ *
+ * <p>HOLE: what is over stays here for ever; only the index lets it go.
  */
 public record Airspace(
         Table<Hash, Declaration> declared,
