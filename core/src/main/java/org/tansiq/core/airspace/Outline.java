@@ -3,6 +3,7 @@ package org.tansiq.core.airspace;
 import java.util.List;
 import java.util.Objects;
 import org.tansiq.core.Malformed;
+import org.tansiq.core.terms.Figure;
 import org.tansiq.geometry.Core;
 import org.tansiq.geometry.Footprint;
 import org.tansiq.geometry.Position;
@@ -13,6 +14,9 @@ import org.tansiq.geometry.Unfit;
  * and a precision in metres. Equal when the same was written.
  */
 public final class Outline {
+    /** The largest radius, in metres: the widest margin still has room round it. */
+    public static final double RADIUS_MAX = Footprint.RADIUS_MAX - Figure.BUFFER_METRES.most();
+
     private final Core.Kind kind;
     private final List<List<Position>> parts;
     private final Footprint footprint;
@@ -21,6 +25,7 @@ public final class Outline {
     public Outline(Core.Kind kind, List<List<Position>> parts, double radius, double precision) {
         this.kind = kind;
         this.parts = parts.stream().map(List::copyOf).toList();
+        if (radius > RADIUS_MAX) throw new Malformed("radius", "" + radius, "at most " + (long) RADIUS_MAX);
         this.footprint = fit(() -> new Footprint(core(kind, this.parts), radius, precision));
     }
 

@@ -49,7 +49,15 @@ final class Rounding {
                 band.floor().map(h -> new Height(h.reference(), Math.floorDiv(h.millimetres(), HEIGHT) * HEIGHT));
         Optional<Height> ceiling =
                 band.ceiling().map(h -> new Height(h.reference(), Math.ceilDiv(h.millimetres(), HEIGHT) * HEIGHT));
-        return new Band(floor, ceiling, Ground.UNKNOWN);
+        return new Band(floor, ceiling, ground(band.ground()));
+    }
+
+    // Its author's knowledge of the ground is not told, unless it lies where no ground is: then heights over it
+    // would not be those that were meant.
+    private static Ground ground(Ground ground) {
+        return new Ground(
+                Math.min(Ground.UNKNOWN.lowest(), Math.floorDiv(ground.lowest(), HEIGHT) * HEIGHT),
+                Math.max(Ground.UNKNOWN.highest(), Math.ceilDiv(ground.highest(), HEIGHT) * HEIGHT));
     }
 
     static Window window(Window window) {
