@@ -12,6 +12,11 @@ public record DeclaredVolume(Outline outline, Band band, Optional<Span> during) 
         return new Volume(outline.footprint(), band, part(window));
     }
 
+    /** The volume as if it were held at all times. */
+    Volume always() {
+        return new Volume(outline.footprint(), band, Window.ALWAYS);
+    }
+
     /** When in a window the volume is held. */
     Window part(Window window) {
         return during.map(span ->

@@ -135,8 +135,8 @@ final class Meetings {
     }
 
     private Optional<Place> place(Both both) {
-        Volume a = half(both, asked.plan().volumes().get(both.ours).in(Window.ALWAYS));
-        Volume b = half(both, both.other.plan().volumes().get(both.theirs).in(Window.ALWAYS));
+        Volume a = half(both, asked.plan().volumes().get(both.ours).always());
+        Volume b = half(both, both.other.plan().volumes().get(both.theirs).always());
         if (!(Meeting.between(a, b) instanceof org.tansiq.geometry.Finding.Overlap overlap)) return Optional.empty();
         Box box = Box.of(a.footprint(), b.footprint(), Rounding.METRES);
         return Optional.of(new Place(overlap.verdict(), overlap.touching(), overlap.band(), box));

@@ -48,7 +48,7 @@ public final class Sky {
 
     /** Whether the theatre surely holds all of a volume. */
     boolean covers(DeclaredVolume volume) {
-        return Meeting.holds(cover, new Volume(volume.outline().footprint(), volume.band(), Window.ALWAYS));
+        return Meeting.holds(cover, volume.always());
     }
 
     /** Volumes of versions that some condition holds for, and that may meet the asked one from a time on. */
