@@ -12,6 +12,7 @@ import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.airspace.DeclaredWindow;
 import org.tansiq.core.airspace.Details;
 import org.tansiq.core.airspace.WindowState;
+import org.tansiq.core.party.PartyId;
 
 /** What the desks that fly would say next: mostly what is in order, now and then what is not. */
 final class Pilots {
@@ -26,11 +27,7 @@ final class Pilots {
     }
 
     /** What nobody but its party may read in any delivery: it stands in all that the party declares. */
-    static String secret(Author author) {
-        return secret(author.party.toString());
-    }
-
-    static String secret(String party) {
+    static String secret(PartyId party) {
         return "secret of " + party;
     }
 
@@ -58,17 +55,17 @@ final class Pilots {
     }
 
     private Command declare(Author author, long now) {
-        return new AirspaceCommand.Declare(routes.envelope(secret(author), now), details(author));
+        return new AirspaceCommand.Declare(routes.envelope(secret(author.party), now), details(author));
     }
 
     private Command amend(Author author, Declaration before, long now) {
-        var envelope = routes.envelope(secret(author), before, now);
+        var envelope = routes.envelope(secret(author.party), before, now);
         return new AirspaceCommand.Amend(before.id(), version(before.version()), envelope, details(author));
     }
 
     private Details details(Author author) {
         return new Details(
-                secret(author),
+                secret(author.party),
                 Optional.of(dice.pick(List.of(Details.Use.values()))),
                 Optional.of(dice.pick(List.of(Details.Craft.values()))),
                 Optional.of(1 + dice.below(9)),
