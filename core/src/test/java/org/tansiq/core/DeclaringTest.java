@@ -14,6 +14,7 @@ import org.tansiq.core.airspace.Details;
 import org.tansiq.core.airspace.Envelope;
 import org.tansiq.core.airspace.Outline;
 import org.tansiq.core.airspace.Plan;
+import org.tansiq.core.airspace.Span;
 import org.tansiq.core.airspace.WindowDraft;
 import org.tansiq.core.party.PartyCommand;
 import org.tansiq.core.party.Role;
@@ -103,5 +104,22 @@ final class DeclaringTest {
         Then ended =
                 cleared.after().when(PLANNER_A, new AirspaceCommand.End(new AirspaceCommand.Some(east, 1, List.of(1))));
         assertThat(ended.told(BRAVO)).isEmpty();
+    }
+
+    @Test
+    void partsOfTwoWindowsMeetByTheClockWhereverTheyLieInTheirWindows() {
+        Envelope early = during(eastward(NOON + 2 * HOUR + 20 * MINUTE, 3000), new Span(0, 10 * MINUTE));
+        Envelope late = during(northward(NOON + 2 * HOUR, 3500), new Span(20 * MINUTE, 30 * MINUTE));
+        Given given = planning().by(PLANNER_A, new AirspaceCommand.Declare(early, named("east")));
+        Then then = given.when(PLANNER_B, new AirspaceCommand.Declare(late, named("north")));
+        assertThat(views(then, ALPHA).getFirst().overlaps()).hasSize(1);
+    }
+
+    private static Envelope during(Envelope whole, Span part) {
+        Plan plan = whole.plan();
+        List<DeclaredVolume> volumes = plan.volumes().stream()
+                .map(volume -> new DeclaredVolume(volume.outline(), volume.band(), Optional.of(part)))
+                .toList();
+        return new Envelope(new Plan(plan.place(), plan.desk(), volumes, plan.minus()), whole.windows());
     }
 }

@@ -21,8 +21,14 @@ final class Author {
     /** Notes that an honest author has in the air at once. */
     private static final int UNANSWERED_MAX = 2;
 
+    /** Who is called so declares nothing but exercises. */
+    private static final String EXERCISES = "officer3";
+
     final PartyId party;
     final boolean honest;
+    /** Whether what it declares is meant, or exercised. */
+    final Status plays;
+
     private final Signer signer;
     private final Dice dice;
     private final Deque<Submission> unanswered = new ArrayDeque<>();
@@ -35,6 +41,7 @@ final class Author {
         this.party = party;
         this.signer = signer;
         this.honest = honest;
+        this.plays = signer.key().name().endsWith(EXERCISES) ? Status.EXERCISE : Status.ACTUAL;
         this.dice = dice;
     }
 
@@ -73,8 +80,8 @@ final class Author {
     Submission says(Acts.Said act, Hash theatre, long at, long number) {
         Section envelope = new Section(dice.hash(), act.envelope());
         Section details = new Section(dice.hash(), act.details());
-        Status status =
-                !theatre.equals(Hash.NONE) && dice.oneIn(60) ? dice.pick(List.of(Status.values())) : Status.ACTUAL;
+        Status usual = act.type().startsWith("airspace.") ? plays : Status.ACTUAL;
+        Status status = !theatre.equals(Hash.NONE) && dice.oneIn(60) ? dice.pick(List.of(Status.values())) : usual;
         Draft draft =
                 new Draft(theatre, key(), number, last, at, act.type(), status, envelope.digest(), details.digest());
         return new Submission(NoteText.sign(draft, signer), envelope, details);

@@ -51,10 +51,12 @@ final class Cast {
     private final VerifierKey spare;
     private final VerifierKey spareOfC;
     private final Dice dice;
+    private final Pilots pilots;
     private Hash theatre = Hash.NONE;
 
     Cast(Ways ways, Dice dice) {
         this.dice = dice;
+        this.pilots = new Pilots(dice);
         this.host = author(ways, A, "host", true);
         this.heads = List.of(
                 author(ways, A, "head", true), author(ways, A, "second-head", true), author(ways, B, "head", true));
@@ -119,13 +121,14 @@ final class Cast {
         Command command = switch (key.get().role()) {
             case HEAD -> head(author, world, now);
             case HOST -> new HallCommand.AdoptRules(Ways.RULES);
-            case DUTY_OFFICER, PLANNER, DEVICE, AUDITOR -> officer(author);
+            case DUTY_OFFICER, PLANNER, DEVICE, AUDITOR -> officer(author, world, now);
         };
         boolean quiet = key.get().role() == Role.HOST && !dice.oneIn(10);
         return quiet ? Optional.empty() : Optional.of(Acts.write(command));
     }
 
-    private Command officer(Author author) {
+    private Command officer(Author author, World world, long now) {
+        if (!dice.oneIn(4)) return pilots.next(author, world, now);
         if (author.party.equals(A) && dice.oneIn(25))
             return new PartyCommand.ReplaceHead(heads.get(1).key(), spare);
         return desk("line " + dice.below(1000));
@@ -173,7 +176,9 @@ final class Cast {
         Group group = new Group(dice.oneIn(3) ? members : List.of(A, B));
         Figures figures = new Figures(Table.<Figure, Long>empty()
                 .put(Figure.BUFFER_METRES, (long) dice.below(1000))
-                .put(Figure.MINIMUM_NOTICE_SECONDS, (long) dice.below(3600)));
+                .put(Figure.BUFFER_HEIGHT_METRES, (long) dice.below(200))
+                .put(Figure.MINIMUM_NOTICE_SECONDS, (long) dice.below(dice.oneIn(2) ? 60 : 3600))
+                .put(Figure.ACTIVATION_RULE, (long) dice.below(2)));
         long answerBy = now + 1 + dice.below((int) ANSWER_MICROS_MAX);
         return new TermsCommand.Propose(new Text(
                 names("text " + dice.below(100)),

@@ -17,14 +17,16 @@ final class Promises {
     private record Seen(Hash note, List<DeliveryText> deliveries) {}
 
     private final Counts counts;
+    private final Law law;
     private final List<Seen> seen = new ArrayList<>();
     private final TreeMap<Hash, Answer.Sequenced> answered = new TreeMap<>();
     private final TreeMap<String, Long> inboxes = new TreeMap<>();
     private long at;
     private int acts;
 
-    Promises(Counts counts) {
+    Promises(Counts counts, Law law) {
         this.counts = counts;
+        this.law = law;
     }
 
     /** Notes on the record, refused ones among them. */
@@ -50,6 +52,7 @@ final class Promises {
             at = text.entry().cause().at();
             text.deliveries().forEach(this::delivered);
             seen.add(new Seen(note(text), text.deliveries()));
+            law.see(text, engine.world());
             count(text);
         }
     }

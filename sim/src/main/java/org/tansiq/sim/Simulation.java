@@ -53,8 +53,9 @@ public final class Simulation {
     private final Weather weather;
     private final Cast cast;
     private final Network network;
-    private final Promises promises;
     private final Ruling rules;
+    private final Law law;
+    private final Promises promises;
     private final Settings settings;
     private final List<Bytes> heard = new ArrayList<>();
     private Optional<Engine> running = Optional.empty();
@@ -72,8 +73,9 @@ public final class Simulation {
         this.weather = new Weather(dice, counts, clock, disk);
         this.cast = new Cast(ways, dice);
         this.network = new Network(dice, counts);
-        this.promises = new Promises(counts);
         this.rules = ways.rules(clock);
+        this.law = new Law(rules, counts);
+        this.promises = new Promises(counts, law);
         this.settings = new Settings(2 + dice.below(7), 1 + dice.below(8), 40 + dice.below(80));
     }
 
@@ -109,6 +111,7 @@ public final class Simulation {
             if (!survives(this::answerAll)) start();
         }
         agree();
+        law.holds(engine().world());
         Hash print = print();
         counts.addAll(agreed);
         return new Report(seed, promises.acts(), print, counts);

@@ -12,7 +12,7 @@ public record DeclaredVolume(Outline outline, Band band, Optional<Span> during) 
         return new Volume(outline.footprint(), band, part(window));
     }
 
-    /** The volume whenever it is held. */
+    /** The volume as if it were held at all times. */
     Volume always() {
         return new Volume(outline.footprint(), band, Window.ALWAYS);
     }

@@ -1,0 +1,107 @@
+package org.tansiq.sim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tansiq.core.Command;
+import org.tansiq.core.Hash;
+import org.tansiq.core.World;
+import org.tansiq.core.airspace.AirspaceCommand;
+import org.tansiq.core.airspace.Conflict;
+import org.tansiq.core.airspace.Declaration;
+import org.tansiq.core.airspace.DeclaredWindow;
+import org.tansiq.core.airspace.Details;
+import org.tansiq.core.airspace.WindowState;
+import org.tansiq.core.party.PartyId;
+
+/** What the desks that fly would say next: mostly what is in order, now and then what is not. */
+final class Pilots {
+    private static final int WRONG_ONE_IN = 12;
+
+    private final Dice dice;
+    private final Routes routes;
+
+    Pilots(Dice dice) {
+        this.dice = dice;
+        this.routes = new Routes(dice);
+    }
+
+    /** What nobody but its party may read in any delivery: it stands in all that the party declares. */
+    static String secret(PartyId party) {
+        return "secret of " + party;
+    }
+
+    Command next(Author author, World world, long now) {
+        List<Declaration> own = own(author, world);
+        if (own.isEmpty()) return declare(author, now);
+        Declaration one = dice.pick(own);
+        return switch (dice.below(16)) {
+            case 0, 1, 2, 3 -> declare(author, now);
+            case 4, 5, 6 -> amend(author, one, now);
+            case 7, 8 -> new AirspaceCommand.Activate(some(one, WindowState.DECLARED, now), because());
+            case 9, 10 -> new AirspaceCommand.End(some(one, WindowState.ACTIVATED, now));
+            case 11 -> new AirspaceCommand.Withdraw(some(one, WindowState.DECLARED, now));
+            default -> see(author, world);
+        };
+    }
+
+    // What is over by now is left alone, mostly; and so is what others declared, or another status.
+    private List<Declaration> own(Author author, World world) {
+        boolean any = dice.oneIn(WRONG_ONE_IN);
+        return world.airspace().declared().values().stream()
+                .filter(d -> any || (d.party().equals(author.party) && d.status() == author.plays))
+                .filter(d -> any || !d.standing(world.at()).isEmpty())
+                .toList();
+    }
+
+    private Command declare(Author author, long now) {
+        return new AirspaceCommand.Declare(routes.envelope(secret(author.party), now), details(author));
+    }
+
+    private Command amend(Author author, Declaration before, long now) {
+        var envelope = routes.envelope(secret(author.party), before, now);
+        return new AirspaceCommand.Amend(before.id(), version(before.version()), envelope, details(author));
+    }
+
+    private Details details(Author author) {
+        return new Details(
+                secret(author.party),
+                Optional.of(dice.pick(List.of(Details.Use.values()))),
+                Optional.of(dice.pick(List.of(Details.Craft.values()))),
+                Optional.of(1 + dice.below(9)),
+                Optional.empty());
+    }
+
+    private AirspaceCommand.Some some(Declaration one, WindowState wanted, long now) {
+        boolean any = dice.oneIn(WRONG_ONE_IN);
+        List<Integer> numbers = new ArrayList<>(one.windows().values().stream()
+                .filter(window -> any || window.state(now) == wanted)
+                .map(DeclaredWindow::number)
+                .toList());
+        if (numbers.size() > 1 && dice.oneIn(2)) numbers.remove(dice.below(numbers.size()));
+        if (numbers.isEmpty()) numbers.add(1 + dice.below(one.windows().size() + 1));
+        return new AirspaceCommand.Some(one.id(), version(one.version()), numbers);
+    }
+
+    private Optional<String> because() {
+        return dice.oneIn(3) ? Optional.of("a call came") : Optional.empty();
+    }
+
+    private int version(int current) {
+        return dice.oneIn(WRONG_ONE_IN) ? Math.max(1, current + 1 - 2 * dice.below(2)) : current;
+    }
+
+    private Command see(Author author, World world) {
+        boolean any = dice.oneIn(WRONG_ONE_IN);
+        List<Conflict> told = world.airspace().conflicts().values().stream()
+                .filter(conflict -> any
+                        || (conflict.concerns(author.party)
+                                && !conflict.side(author.party).current()))
+                .toList();
+        if (told.isEmpty()) return new AirspaceCommand.See(dice.hash(), 1);
+        Conflict conflict = dice.pick(told);
+        Hash id = dice.oneIn(4 * WRONG_ONE_IN) ? dice.hash() : conflict.id();
+        return new AirspaceCommand.See(
+                id, version(Math.max(1, conflict.side(author.party).version())));
+    }
+}
