@@ -62,8 +62,7 @@ record Sighting(Verdict verdict, boolean touching, Window window) {
     }
 
     private static Volume grown(Volume volume, double metres, long millimetres) {
-        return new Volume(
-                volume.footprint().buffered(metres), volume.band().widened(millimetres), volume.window());
+        return new Volume(volume.footprint().buffered(metres), volume.band().widened(millimetres), volume.window());
     }
 
     private static Sighting of(Overlap met) {

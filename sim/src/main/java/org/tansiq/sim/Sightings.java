@@ -71,9 +71,8 @@ final class Sightings {
 
     private void holds(Declaration one, Declaration other, String when) {
         Optional<Conflict> conflict = between(one, other);
-        TreeMap<Long, Sighting> meet = one.status() == other.status()
-                ? Sighting.all(one, other, later(one, other))
-                : new TreeMap<>();
+        TreeMap<Long, Sighting> meet =
+                one.status() == other.status() ? Sighting.all(one, other, later(one, other)) : new TreeMap<>();
         TreeMap<Long, Sighting> listed =
                 conflict.map(c -> Sighting.listed(one, c.finding())).orElseGet(TreeMap::new);
         if (meet.isEmpty() && listed.isEmpty()) return;

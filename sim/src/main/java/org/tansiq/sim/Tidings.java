@@ -36,8 +36,16 @@ final class Tidings {
             Declaration a = airspace.declaration(conflict.finding().a()).orElseThrow();
             Declaration b = airspace.declaration(conflict.finding().b()).orElseThrow();
             List<Pair> pairs = conflict.finding().pairs();
-            holds(conflict, conflict.a(), conflict.b(), used(pairs.stream().map(Pair::b).toList(), b));
-            holds(conflict, conflict.b(), conflict.a(), used(pairs.stream().map(Pair::a).toList(), a));
+            holds(
+                    conflict,
+                    conflict.a(),
+                    conflict.b(),
+                    used(pairs.stream().map(Pair::b).toList(), b));
+            holds(
+                    conflict,
+                    conflict.b(),
+                    conflict.a(),
+                    used(pairs.stream().map(Pair::a).toList(), a));
         }
     }
 
@@ -54,11 +62,14 @@ final class Tidings {
         Promises.hold(side.view().filter(view::equals).isPresent(), which + " was told " + view + ", not " + side);
         int overlaps = view.overlaps().size();
         int pairs = conflict.finding().pairs().size();
-        Promises.hold(view.more() ? overlaps <= pairs : overlaps == pairs, which + " was told of " + overlaps + ", not " + pairs);
+        Promises.hold(
+                view.more() ? overlaps <= pairs : overlaps == pairs,
+                which + " was told of " + overlaps + ", not " + pairs);
         long active = view.overlaps().stream().filter(o -> o.activated()).count();
         Promises.hold(view.more() || active == used, which + " was told that " + active + " are in use, not " + used);
         Promises.hold(view.standing().seen() == side.current(), which + " was told that it has seen it, or not");
-        Promises.hold(view.standing().seenByOther() == other.current(), which + " was told whether the other has seen it");
+        Promises.hold(
+                view.standing().seenByOther() == other.current(), which + " was told whether the other has seen it");
         counts.add("law: views that say what is so");
     }
 }
