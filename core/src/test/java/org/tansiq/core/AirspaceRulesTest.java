@@ -188,7 +188,7 @@ final class AirspaceRulesTest {
     private static void outOfTime(Given given, Window window) {
         WindowDraft draft = new WindowDraft(Optional.empty(), window);
         AirspaceRefusal why = new AirspaceRefusal.OutOfTime(2, window.from(), window.until());
-        WindowDraft fit = new WindowDraft(Optional.empty(), new Window(SOON, SOON));
+        WindowDraft fit = new WindowDraft(Optional.empty(), new Window(given.at() + 1, given.at() + 1));
         given.when(PLANNER_A, declare(at(HERE, fit, draft))).refused(why);
         Given declared = given.by(PLANNER_A, declare(at(HERE, from(SOON))));
         declared.later(-1)
