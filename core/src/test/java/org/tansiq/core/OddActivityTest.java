@@ -12,6 +12,7 @@ import org.tansiq.core.airspace.AirspaceRules;
 import org.tansiq.core.airspace.DeclaredVolume;
 import org.tansiq.core.airspace.Envelope;
 import org.tansiq.core.airspace.Outline;
+import org.tansiq.core.airspace.Plan;
 import org.tansiq.core.airspace.Span;
 import org.tansiq.core.airspace.WindowDraft;
 import org.tansiq.core.terms.Figure;
@@ -64,5 +65,27 @@ final class OddActivityTest {
         Then then = planning().by(PLANNER_A, declare(envelope)).when(PLANNER_B, declare(envelope));
         assertThat(view(then, ALPHA).overlaps()).hasSize(1);
         assertThat(view(then, ALPHA).overlaps().getFirst().band().highest()).isGreaterThanOrEqualTo(60_000_000);
+    }
+
+    /** Two volumes of one declaration, of which neither floor is surely below the other. */
+    @Test
+    void heightsOfTwoReferencesAreToldTogether() {
+        Ground level = Ground.between(900, 900);
+        Band fromSea = new Band(
+                Optional.of(Height.floor(Reference.AMSL, 1000)),
+                Optional.of(Height.ceiling(Reference.AGL, 100)),
+                level);
+        Band fromGround = new Band(
+                Optional.of(Height.floor(Reference.AGL, 10)), Optional.of(Height.ceiling(Reference.AMSL, 990)), level);
+        Plan both = plan(
+                new DeclaredVolume(spot(HERE), fromSea, Optional.empty()),
+                new DeclaredVolume(spot(HERE), fromGround, Optional.empty()));
+        Plan all = plan(new DeclaredVolume(spot(HERE), Band.ALL, Optional.empty()));
+        Then then = planning()
+                .by(PLANNER_A, declare(envelope(both, from(SOON))))
+                .when(PLANNER_B, declare(envelope(all, from(SOON))));
+        Band told = view(then, ALPHA).overlaps().getFirst().band();
+        assertThat(told.lowest()).isLessThanOrEqualTo(fromSea.lowest());
+        assertThat(told.highest()).isGreaterThanOrEqualTo(fromGround.highest());
     }
 }

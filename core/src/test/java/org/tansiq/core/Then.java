@@ -19,6 +19,7 @@ record Then(Given before, Entry entry, Given after) {
         assertThat(entry.events()).containsExactly(new HallEvent.Refused(why));
         assertThat(after.world().parties()).isEqualTo(before.world().parties());
         assertThat(after.world().terms()).isEqualTo(before.world().terms());
+        assertThat(after.world().airspace()).isEqualTo(before.world().airspace());
         assertThat(after.world().rules()).isEqualTo(before.world().rules());
         if (entry.cause().cause() instanceof Cause.Said said)
             assertThat(after.world().chain(said.note().key()).next())

@@ -8,7 +8,8 @@ import java.util.Optional;
  * <p>Ends of one reference compare by value. Ends of two references become intervals over W84 ({@link
  * Levels}), and where those overlap the verdict is {@link Verdict#POSSIBLE}.
  *
- * <p>Laws: bandsMeetSymmetrically; whatTwoBandsShareIsABandOfBoth; whatAnyWeatherAndGroundAllowsIsNotClear.
+ * <p>Laws: bandsMeetSymmetrically; whatTwoBandsShareIsABandOfBoth; aJoinedBandHoldsBoth;
+ * whatAnyWeatherAndGroundAllowsIsNotClear.
  */
 public record Band(Optional<Height> floor, Optional<Height> ceiling, Ground ground) {
     public static final Band ALL = new Band(Optional.empty(), Optional.empty(), Ground.UNKNOWN);
@@ -68,26 +69,35 @@ public record Band(Optional<Height> floor, Optional<Height> ceiling, Ground grou
         return new Band(low, high, ground.and(other.ground));
     }
 
-    /** The narrowest band that holds two. */
+    /**
+     * A band that surely holds two: an end of one reference as it is, of two references as far out over W84 as
+     * either can lie.
+     */
     public Band joined(Band other) {
         if (equals(other)) return this;
-        Ground both = new Ground(
-                Math.min(ground.lowest(), other.ground.lowest()), Math.max(ground.highest(), other.ground.highest()));
-        return new Band(lower(other), higher(other), both);
+        return new Band(lower(other), higher(other), ground.and(other.ground));
     }
 
     private Optional<Height> lower(Band other) {
         if (floor.isEmpty() || other.floor.isEmpty()) return Optional.empty();
-        return below(floor.get(), lowest(), other.floor.get(), other.lowest()) ? floor : other.floor;
+        Height low = floor.get();
+        Height others = other.floor.get();
+        if (low.reference() != others.reference()) return within(Math.min(lowest(), other.lowest()));
+        return low.millimetres() <= others.millimetres() ? floor : other.floor;
     }
 
     private Optional<Height> higher(Band other) {
         if (ceiling.isEmpty() || other.ceiling.isEmpty()) return Optional.empty();
-        return below(ceiling.get(), highest(), other.ceiling.get(), other.highest()) ? other.ceiling : ceiling;
+        Height high = ceiling.get();
+        Height others = other.ceiling.get();
+        if (high.reference() != others.reference()) return within(Math.max(highest(), other.highest()));
+        return high.millimetres() >= others.millimetres() ? ceiling : other.ceiling;
     }
 
-    private static boolean below(Height a, long lowest, Height b, long other) {
-        return a.reference() == b.reference() ? a.millimetres() <= b.millimetres() : lowest <= other;
+    // As far as heights go.
+    private static Optional<Height> within(long millimetres) {
+        return Optional.of(
+                new Height(Reference.W84, Math.clamp(millimetres, Height.METRES_MIN * 1000, Height.METRES_MAX * 1000)));
     }
 
     /** The same with a margin of some millimetres below and above, as far as heights go. */

@@ -87,6 +87,14 @@ class MeetingTest {
         if (a.holds(b) && a.ground().equals(b.ground())) assertThat(a.meets(b)).isNotEqualTo(Verdict.CLEAR);
     }
 
+    @Property(tries = 2000)
+    void aJoinedBandHoldsBoth(@ForAll("bands") Band a, @ForAll("bands") Band b) {
+        Band joined = a.joined(b);
+        assertThat(joined).isEqualTo(b.joined(a));
+        assertThat(joined.holds(a)).as("%s holds %s", joined, a).isTrue();
+        assertThat(joined.holds(b)).as("%s holds %s", joined, b).isTrue();
+    }
+
     @Property(tries = 1000)
     void whatTwoBandsShareIsABandOfBoth(@ForAll("bands") Band a, @ForAll("bands") Band b) {
         if (a.meets(b) == Verdict.CLEAR) return;

@@ -37,7 +37,10 @@ record Version(Hash id, By by, Envelope envelope, Details details, long notice) 
         }
         for (DeclaredWindow window : before.standing(by.at()))
             if (window.recorded() == WindowState.ACTIVATED && !named(window.number())) return Optional.of(is(window));
-        return last(before) + envelope.windows().size() > AirspaceRules.WINDOWS_MAX
+        long added = envelope.windows().stream()
+                .filter(draft -> draft.number().isEmpty())
+                .count();
+        return last(before) + added > AirspaceRules.WINDOWS_MAX
                 ? Optional.of(new AirspaceRefusal.TooManyDeclared("windows", AirspaceRules.WINDOWS_MAX))
                 : Optional.empty();
     }
