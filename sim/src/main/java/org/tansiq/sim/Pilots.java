@@ -78,7 +78,7 @@ final class Pilots {
                 .filter(window -> any || window.state(now) == wanted)
                 .map(DeclaredWindow::number)
                 .toList());
-        if (numbers.size() > 1 && dice.oneIn(2)) numbers.remove(dice.below(numbers.size()));
+        if (numbers.size() > 1 && dice.oneIn(2)) numbers.remove(/* index= */ dice.below(numbers.size()));
         if (numbers.isEmpty()) numbers.add(1 + dice.below(one.windows().size() + 1));
         return new AirspaceCommand.Some(one.id(), version(one.version()), numbers);
     }
