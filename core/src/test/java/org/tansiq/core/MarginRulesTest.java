@@ -140,7 +140,7 @@ final class MarginRulesTest {
     @Test
     void theOtherIsLateByTheBoxThatIsShown() {
         long box = SOON + MINUTE; // A multiple of five minutes.
-        Given given = planning().by(PLANNER_A, declare(at(HERE, from(box - HOUR))));
+        Given given = planning().by(PLANNER_A, declare(at(HERE, from(box - HOUR / 2))));
         long notice = 1800 * 1_000_000L;
         Given exact = given.later(box - notice - given.at() - 1);
         ConflictView known = view(exact.when(PLANNER_B, declare(at(HERE, from(box - MINUTE)))), ALPHA);
