@@ -46,9 +46,11 @@ final class Course {
         TreeSet<Answering> crowd = new TreeSet<>();
         int room = AirspaceRules.MEETINGS_MAX;
         for (Meetings.Met met : found) {
-            int listed = Math.min(Math.min(room, room(met.other())), met.pairs().size());
+            Optional<Conflict> known = after.between(id, met.other().id());
+            int listed = Math.min(
+                    Math.min(room, room(met.other(), known)), met.pairs().size());
             if (listed == 0) crowd.add(answering(met.other()));
-            else list(declaration, met, listed);
+            if (listed > 0 || known.isPresent()) list(declaration, met, known, listed);
             room -= listed;
         }
         crowd.removeAll(after.crowds().get(id).orElse(List.of()));
@@ -68,15 +70,15 @@ final class Course {
                 then(new AirspaceEvent.Met(conflict.finding().with(List.of())));
     }
 
-    private int room(Declaration other) {
-        int listed = 0;
+    // What was listed of these two gives its place to what is listed now.
+    private int room(Declaration other, Optional<Conflict> known) {
+        int listed = -known.map(conflict -> conflict.finding().pairs().size()).orElse(0);
         for (Conflict conflict : after.conflictsOf(other.id()))
             listed += conflict.finding().pairs().size();
         return Math.max(0, AirspaceRules.MEETINGS_MAX - listed);
     }
 
-    private void list(Declaration declaration, Meetings.Met met, int listed) {
-        Optional<Conflict> known = after.between(declaration.id(), met.other().id());
+    private void list(Declaration declaration, Meetings.Met met, Optional<Conflict> known, int listed) {
         boolean first = declaration.id().compareTo(met.other().id()) < 0;
         List<Pair> pairs = met.pairs().subList(0, listed);
         Finding finding = new Finding(
@@ -103,9 +105,8 @@ final class Course {
 
     // Of equals any order would do, so it is that of their names.
     private static long begins(Conflict conflict) {
-        return conflict.open()
-                ? conflict.finding().pairs().getFirst().window().from()
-                : Long.MIN_VALUE; // What is over makes room.
+        List<Pair> pairs = conflict.finding().pairs();
+        return pairs.isEmpty() ? Long.MIN_VALUE : pairs.getFirst().window().from(); // What is over makes room.
     }
 
     Course tell(Conflict conflict) {
