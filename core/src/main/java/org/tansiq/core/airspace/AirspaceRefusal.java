@@ -22,7 +22,7 @@ public sealed interface AirspaceRefusal extends Refusal {
     /** A window, counted from 1 as it was asked for, that is over already or too far ahead. */
     record OutOfTime(int window, long from, long until) implements AirspaceRefusal {}
 
-    /** An act on a declaration of another status. */
+    /** An act on a declaration, or on a conflict of declarations, of another status. */
     record OtherStatus(Status status) implements AirspaceRefusal {}
 
     /** The terms want these conflicts seen by both sides first; with a reason it is recorded all the same. */

@@ -8,6 +8,7 @@ import org.tansiq.core.Event;
 import org.tansiq.core.HallRefusal;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Refusal;
+import org.tansiq.core.Status;
 import org.tansiq.core.party.Parties;
 import org.tansiq.core.party.PartyRefusal;
 import org.tansiq.core.party.Role;
@@ -113,6 +114,9 @@ public final class AirspaceRules {
     private List<Event> see(Hash id, int version) {
         Optional<Conflict> conflict = airspace.conflict(id).filter(c -> c.concerns(by.party()));
         if (conflict.isEmpty()) return new AirspaceRefusal.NoSuchConflict(id).alone();
+        Status status =
+                airspace.declaration(conflict.get().finding().a()).orElseThrow().status();
+        if (status != by.note().status()) return new AirspaceRefusal.OtherStatus(status).alone();
         Side side = conflict.get().side(by.party());
         if (version != side.version()) return new AirspaceRefusal.VersionMoved(version, side.version()).alone();
         if (side.current()) return new AirspaceRefusal.AlreadySeen(version).alone();

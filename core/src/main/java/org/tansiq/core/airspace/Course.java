@@ -46,10 +46,11 @@ final class Course {
         TreeSet<Answering> crowd = new TreeSet<>();
         int room = AirspaceRules.MEETINGS_MAX;
         for (Meetings.Met met : found) {
+            Optional<Conflict> known = after.between(id, met.other().id());
             int wanted = Math.min(room, met.pairs().size());
-            int listed = Math.min(wanted, room(met.other(), wanted));
+            int listed = Math.min(wanted, room(met.other(), known, wanted));
             if (listed == 0) crowd.add(answering(met.other()));
-            else list(declaration, met, listed);
+            if (listed > 0 || known.isPresent()) list(declaration, met, known, listed);
             room -= listed;
         }
         crowd.removeAll(after.crowds().get(id).orElse(List.of()));
@@ -69,10 +70,14 @@ final class Course {
                 then(new AirspaceEvent.Met(conflict.finding().with(List.of())));
     }
 
-    // What is over takes no place; it is looked for only where the place runs out.
-    private int room(Declaration other, int wanted) {
-        if (after.ties(other.id()).listed() + wanted <= AirspaceRules.MEETINGS_MAX) return wanted;
-        long listed = 0;
+    // What was listed of these two gives its place to what is listed now. What is over takes none; it is looked for
+    // only where the place runs out.
+    private int room(Declaration other, Optional<Conflict> known, int wanted) {
+        long listed = -known.map(conflict -> conflict.finding().pairs().stream()
+                        .filter(pair -> pair.window().until() >= at)
+                        .count())
+                .orElse(0L);
+        if (after.ties(other.id()).listed() + listed + wanted <= AirspaceRules.MEETINGS_MAX) return wanted;
         for (Conflict conflict : after.conflictsOf(other.id()))
             listed += conflict.finding().pairs().stream()
                     .filter(pair -> pair.window().until() >= at)
@@ -80,8 +85,7 @@ final class Course {
         return (int) Math.max(0, AirspaceRules.MEETINGS_MAX - listed);
     }
 
-    private void list(Declaration declaration, Meetings.Met met, int listed) {
-        Optional<Conflict> known = after.between(declaration.id(), met.other().id());
+    private void list(Declaration declaration, Meetings.Met met, Optional<Conflict> known, int listed) {
         boolean first = declaration.id().compareTo(met.other().id()) < 0;
         List<Pair> pairs = met.pairs().subList(0, listed);
         Finding finding = new Finding(
@@ -111,9 +115,8 @@ final class Course {
 
     // Of equals any order would do, so it is that of their names.
     private static long begins(Conflict conflict) {
-        return conflict.open()
-                ? conflict.finding().pairs().getFirst().window().from()
-                : Long.MIN_VALUE; // What is over makes room.
+        List<Pair> pairs = conflict.finding().pairs();
+        return pairs.isEmpty() ? Long.MIN_VALUE : pairs.getFirst().window().from(); // What is over makes room.
     }
 
     Course tell(Conflict conflict) {

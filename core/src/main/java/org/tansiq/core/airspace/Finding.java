@@ -4,8 +4,8 @@ import java.util.List;
 import org.tansiq.core.Hash;
 
 /**
- * Which windows of two declarations meet, under which terms; soonest first. {@code more}: some pairs are left
- * out since one of the two meets too much.
+ * Which windows of two declarations meet, under which terms; soonest first. {@code more}: some pairs are left out
+ * since one of the two meets too much, perhaps all.
  */
 public record Finding(Hash conflict, Hash a, Hash b, Margins margins, List<Pair> pairs, boolean more) {
     public Finding {
@@ -13,7 +13,7 @@ public record Finding(Hash conflict, Hash a, Hash b, Margins margins, List<Pair>
     }
 
     boolean clear() {
-        return pairs.isEmpty();
+        return pairs.isEmpty() && !more;
     }
 
     Finding with(List<Pair> left) {
