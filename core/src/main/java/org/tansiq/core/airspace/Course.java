@@ -70,8 +70,8 @@ final class Course {
                 then(new AirspaceEvent.Met(conflict.finding().with(List.of())));
     }
 
-    // What was listed of these two gives its place to what is listed now. What is over takes none; it is looked for
-    // only where the place runs out.
+    // What was listed of these two gives its place to what is listed now. What is over takes none; it is
+    // looked for only where the place runs out.
     private int room(Declaration other, Optional<Conflict> known, int wanted) {
         long listed = -known.map(conflict -> conflict.finding().pairs().stream()
                         .filter(pair -> pair.window().until() >= at)

@@ -4,8 +4,8 @@ import java.util.List;
 import org.tansiq.core.Hash;
 
 /**
- * Which windows of two declarations meet, under which terms; soonest first. {@code more}: some pairs are left out
- * since one of the two meets too much, perhaps all.
+ * Which windows of two declarations meet, under which terms; soonest first. {@code more}: some pairs are left
+ * out since one of the two meets too much, perhaps all.
  */
 public record Finding(Hash conflict, Hash a, Hash b, Margins margins, List<Pair> pairs, boolean more) {
     public Finding {

@@ -12,7 +12,8 @@ import org.tansiq.geometry.Window;
  * so, and nothing of an edge can be read from what comes out.
  *
  * <p>Latitudes lie on multiples of 0.009 degrees (0.995 to 1.005 km). Longitudes lie on as many equal steps
- * round the Earth as are 0.009 degrees long on the box's own rounded parallel nearest the equator.
+ * round the Earth as are 0.009 degrees long on the box's own rounded parallel nearest the equator; a box
+ * within 1 km of a pole goes all round.
  */
 final class Rounding {
     private static final double STEP = 0.009;
@@ -33,15 +34,25 @@ final class Rounding {
         long south = Math.max(-POLE, down((box.south() - SLACK) * MICRODEGREES));
         long north = Math.min(POLE, -down((-box.north() - SLACK) * MICRODEGREES));
         long nearest = south > 0 ? south : Math.min(0, north);
-        double level = StrictMath.cos(StrictMath.toRadians(nearest / MICRODEGREES));
-        long steps = (long) StrictMath.floor(360 * level / STEP);
-        if (steps < 4 || box.east() - box.west() >= 360) return new Box(degrees(south), degrees(north), -180, 180);
-        double slack = SLACK / level;
+        long furthest = Math.max(-south, north);
+        long steps = (long) StrictMath.floor(360 * level(nearest) / STEP);
+        if (furthest == POLE || box.east() - box.west() >= 360) return round(south, north);
+        double slack = SLACK / level(furthest); // It is the most degrees there.
         long first = (long) StrictMath.floor((box.west() - slack + 180) / 360 * steps);
         double width = box.width() + 2 * slack;
         long last = (long) StrictMath.ceil((box.west() - slack + width + 180) / 360 * steps);
-        if (last - first >= steps) return new Box(degrees(south), degrees(north), -180, 180);
+        if (last - first >= steps) return round(south, north);
         return new Box(degrees(south), degrees(north), west(first, steps), east(last, steps));
+    }
+
+    // A whole turn.
+    private static Box round(long south, long north) {
+        return new Box(degrees(south), degrees(north), -180, 180);
+    }
+
+    // How long a degree of longitude is on a parallel, as a part of one on the equator.
+    private static double level(long parallel) {
+        return StrictMath.cos(StrictMath.toRadians(parallel / MICRODEGREES));
     }
 
     static Band band(Band band) {
@@ -52,12 +63,14 @@ final class Rounding {
         return new Band(floor, ceiling, ground(band.ground()));
     }
 
-    // Its author's knowledge of the ground is not told, unless it lies where no ground is: then heights over it
-    // would not be those that were meant.
+    // Its author's knowledge of the ground is not told, unless it lies where no ground is: then heights over
+    // it would not be those that were meant.
     private static Ground ground(Ground ground) {
+        long lowest = Ground.UNKNOWN.lowest();
+        long highest = Ground.UNKNOWN.highest();
         return new Ground(
-                Math.min(Ground.UNKNOWN.lowest(), Math.floorDiv(ground.lowest(), HEIGHT) * HEIGHT),
-                Math.max(Ground.UNKNOWN.highest(), Math.ceilDiv(ground.highest(), HEIGHT) * HEIGHT));
+                ground.lowest() < lowest ? Math.floorDiv(ground.lowest(), HEIGHT) * HEIGHT : lowest,
+                ground.highest() > highest ? Math.ceilDiv(ground.highest(), HEIGHT) * HEIGHT : highest);
     }
 
     static Window window(Window window) {
