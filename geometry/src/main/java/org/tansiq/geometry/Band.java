@@ -8,7 +8,8 @@ import java.util.Optional;
  * <p>Ends of one reference compare by value. Ends of two references become intervals over W84 ({@link
  * Levels}), and where those overlap the verdict is {@link Verdict#POSSIBLE}.
  *
- * <p>Laws: bandsMeetSymmetrically; whatTwoBandsShareIsABandOfBoth; whatAnyWeatherAndGroundAllowsIsNotClear.
+ * <p>Laws: bandsMeetSymmetrically; whatTwoBandsShareIsABandOfBoth; joinedHoldsBoth;
+ * whatAnyWeatherAndGroundAllowsIsNotClear.
  */
 public record Band(Optional<Height> floor, Optional<Height> ceiling, Ground ground) {
     public static final Band ALL = new Band(Optional.empty(), Optional.empty(), Ground.UNKNOWN);
@@ -68,26 +69,37 @@ public record Band(Optional<Height> floor, Optional<Height> ceiling, Ground grou
         return new Band(low, high, ground.and(other.ground));
     }
 
-    /** The narrowest band that holds two. */
+    /** The narrowest band that surely holds two; ends of two references become one over W84. */
     public Band joined(Band other) {
-        if (equals(other)) return this;
-        Ground both = new Ground(
-                Math.min(ground.lowest(), other.ground.lowest()), Math.max(ground.highest(), other.ground.highest()));
-        return new Band(lower(other), higher(other), both);
+        return equals(other) ? this : new Band(lower(other), higher(other), ground.and(other.ground));
     }
 
     private Optional<Height> lower(Band other) {
         if (floor.isEmpty() || other.floor.isEmpty()) return Optional.empty();
-        return below(floor.get(), lowest(), other.floor.get(), other.lowest()) ? floor : other.floor;
+        Height a = floor.get();
+        Height b = other.floor.get();
+        if (a.reference() != b.reference()) return overW84(Math.min(lowest(), other.lowest()));
+        return a.millimetres() <= b.millimetres() ? floor : other.floor;
     }
 
     private Optional<Height> higher(Band other) {
         if (ceiling.isEmpty() || other.ceiling.isEmpty()) return Optional.empty();
-        return below(ceiling.get(), highest(), other.ceiling.get(), other.highest()) ? other.ceiling : ceiling;
+        Height a = ceiling.get();
+        Height b = other.ceiling.get();
+        if (a.reference() != b.reference()) return overW84(Math.max(highest(), other.highest()));
+        return a.millimetres() >= b.millimetres() ? ceiling : other.ceiling;
     }
 
-    private static boolean below(Height a, long lowest, Height b, long other) {
-        return a.reference() == b.reference() ? a.millimetres() <= b.millimetres() : lowest <= other;
+    /** All that this may be over W84. */
+    public Band overW84() {
+        return new Band(
+                floor.flatMap(_ -> overW84(lowest())), ceiling.flatMap(_ -> overW84(highest())), Ground.UNKNOWN);
+    }
+
+    // What no height can name is open.
+    private static Optional<Height> overW84(long millimetres) {
+        boolean named = millimetres >= Height.METRES_MIN * 1000 && millimetres <= Height.METRES_MAX * 1000;
+        return named ? Optional.of(new Height(Reference.W84, millimetres)) : Optional.empty();
     }
 
     /** The same with a margin of some millimetres below and above, as far as heights go. */

@@ -97,6 +97,13 @@ class MeetingTest {
     }
 
     @Property(tries = 2000)
+    void joinedHoldsBoth(@ForAll("bands") Band a, @ForAll("bands") Band b) {
+        Band joined = a.joined(b);
+        assertThat(joined.lowest()).isLessThanOrEqualTo(Math.min(a.lowest(), b.lowest()));
+        assertThat(joined.highest()).isGreaterThanOrEqualTo(Math.max(a.highest(), b.highest()));
+    }
+
+    @Property(tries = 2000)
     void whatAnyWeatherAndGroundAllowsIsNotClear(
             @ForAll("bands") Band a, @ForAll("bands") Band b, @ForAll Random random) {
         if (!a.ground().equals(b.ground())) return;
