@@ -101,14 +101,18 @@ final class AnyActivity {
     private List<WindowDraft> windows(long at, List<DeclaredWindow> named) {
         List<WindowDraft> windows = new ArrayList<>();
         int count = Math.max(named.size(), 1 + chance.nextInt(3));
+        boolean whole = chance.nextBoolean(); // Minutes, so that one often begins where another ends.
         long from = at - MINUTE + chance.nextLong(3 * MINUTE);
+        if (whole) from -= Math.floorMod(from, MINUTE);
         for (int i = 0; i < count; i++) {
             boolean open = i == count - 1 && chance.nextInt(4) == 0;
-            long until = open ? Window.OPEN_UNTIL : from + MINUTE + chance.nextLong(3 * MINUTE);
+            long until = open
+                    ? Window.OPEN_UNTIL
+                    : from + (whole ? MINUTE * chance.nextInt(1, 4) : MINUTE + chance.nextLong(3 * MINUTE));
             Optional<Integer> number =
                     i < named.size() ? Optional.of(named.get(i).number()) : Optional.empty();
             windows.add(new WindowDraft(number, new Window(from, until)));
-            from = open ? from : until + chance.nextLong(2) * chance.nextLong(MINUTE);
+            from = open ? from : until + (whole ? 0 : chance.nextLong(MINUTE));
         }
         return windows;
     }
@@ -122,8 +126,8 @@ final class AnyActivity {
     }
 
     private Outline outline() {
-        double lat = 35 + chance.nextInt(20) / 10.0;
-        double lng = 38 + chance.nextInt(20) / 10.0;
+        double lat = 35 + chance.nextInt(20) / 50.0;
+        double lng = 38 + chance.nextInt(20) / 50.0;
         Position at = switch (chance.nextInt(12)) {
             case 0 -> new Position(90 - chance.nextInt(2), lng);
             case 1 -> new Position(lat, 180 - chance.nextInt(2));

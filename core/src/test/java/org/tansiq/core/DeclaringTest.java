@@ -21,6 +21,7 @@ import org.tansiq.core.party.Role;
 import org.tansiq.core.terms.Figures;
 import org.tansiq.geometry.Band;
 import org.tansiq.geometry.Core;
+import org.tansiq.geometry.Ground;
 import org.tansiq.geometry.Height;
 import org.tansiq.geometry.Position;
 import org.tansiq.geometry.Reference;
@@ -113,6 +114,29 @@ final class DeclaringTest {
         Given given = planning().by(PLANNER_A, new AirspaceCommand.Declare(early, named("east")));
         Then then = given.when(PLANNER_B, new AirspaceCommand.Declare(late, named("north")));
         assertThat(views(then, ALPHA).getFirst().overlaps()).hasSize(1);
+    }
+
+    @Test
+    void aBandThatOnlyItsOwnGroundMakesSenseOfIsToldAsHeightsOverTheEllipsoid() {
+        Band high = new Band(
+                Optional.of(Height.floor(Reference.AMSL, 20_000)),
+                Optional.of(Height.ceiling(Reference.AGL, 1_000)),
+                Ground.between(19_500, 25_000));
+        Envelope over = banded(eastward(NOON + 2 * HOUR, 3000), high);
+        Given given = planning().by(PLANNER_A, new AirspaceCommand.Declare(over, named("east")));
+        Envelope all = banded(northward(NOON + 2 * HOUR, 3500), Band.ALL);
+        Then then = given.when(PLANNER_B, new AirspaceCommand.Declare(all, named("north")));
+        Band told = views(then, BRAVO).getFirst().overlaps().getFirst().band();
+        assertThat(told.floor()).contains(Height.floor(Reference.W84, 19_800));
+        assertThat(told.ceiling()).contains(Height.ceiling(Reference.W84, 26_000));
+    }
+
+    private static Envelope banded(Envelope whole, Band band) {
+        Plan plan = whole.plan();
+        List<DeclaredVolume> volumes = plan.volumes().stream()
+                .map(volume -> new DeclaredVolume(volume.outline(), band, volume.during()))
+                .toList();
+        return new Envelope(new Plan(plan.place(), plan.desk(), volumes, plan.minus()), whole.windows());
     }
 
     private static Envelope during(Envelope whole, Span part) {

@@ -69,35 +69,37 @@ public record Band(Optional<Height> floor, Optional<Height> ceiling, Ground grou
         return new Band(low, high, ground.and(other.ground));
     }
 
-    /**
-     * A band that surely holds two: an end of one reference as it is, of two references as far out over W84 as
-     * either can lie.
-     */
+    /** The narrowest band that surely holds two; ends of two references become one over W84. */
     public Band joined(Band other) {
-        if (equals(other)) return this;
-        return new Band(lower(other), higher(other), ground.and(other.ground));
+        return equals(other) ? this : new Band(lower(other), higher(other), ground.and(other.ground));
     }
 
     private Optional<Height> lower(Band other) {
         if (floor.isEmpty() || other.floor.isEmpty()) return Optional.empty();
-        Height low = floor.get();
-        Height others = other.floor.get();
-        if (low.reference() != others.reference()) return within(Math.min(lowest(), other.lowest()));
-        return low.millimetres() <= others.millimetres() ? floor : other.floor;
+        Height a = floor.get();
+        Height b = other.floor.get();
+        if (a.reference() != b.reference()) return overW84(Math.min(lowest(), other.lowest()));
+        return a.millimetres() <= b.millimetres() ? floor : other.floor;
     }
 
     private Optional<Height> higher(Band other) {
         if (ceiling.isEmpty() || other.ceiling.isEmpty()) return Optional.empty();
-        Height high = ceiling.get();
-        Height others = other.ceiling.get();
-        if (high.reference() != others.reference()) return within(Math.max(highest(), other.highest()));
-        return high.millimetres() >= others.millimetres() ? ceiling : other.ceiling;
+        Height a = ceiling.get();
+        Height b = other.ceiling.get();
+        if (a.reference() != b.reference()) return overW84(Math.max(highest(), other.highest()));
+        return a.millimetres() >= b.millimetres() ? ceiling : other.ceiling;
     }
 
-    // As far as heights go.
-    private static Optional<Height> within(long millimetres) {
-        return Optional.of(
-                new Height(Reference.W84, Math.clamp(millimetres, Height.METRES_MIN * 1000, Height.METRES_MAX * 1000)));
+    /** All that this may be over W84. */
+    public Band overW84() {
+        return new Band(
+                floor.flatMap(_ -> overW84(lowest())), ceiling.flatMap(_ -> overW84(highest())), Ground.UNKNOWN);
+    }
+
+    // What no height can name is open.
+    private static Optional<Height> overW84(long millimetres) {
+        boolean named = millimetres >= Height.METRES_MIN * 1000 && millimetres <= Height.METRES_MAX * 1000;
+        return named ? Optional.of(new Height(Reference.W84, millimetres)) : Optional.empty();
     }
 
     /** The same with a margin of some millimetres below and above, as far as heights go. */

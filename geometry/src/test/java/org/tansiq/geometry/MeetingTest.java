@@ -93,6 +93,8 @@ class MeetingTest {
         assertThat(joined).isEqualTo(b.joined(a));
         assertThat(joined.holds(a)).as("%s holds %s", joined, a).isTrue();
         assertThat(joined.holds(b)).as("%s holds %s", joined, b).isTrue();
+        assertThat(joined.lowest()).isLessThanOrEqualTo(Math.min(a.lowest(), b.lowest()));
+        assertThat(joined.highest()).isGreaterThanOrEqualTo(Math.max(a.highest(), b.highest()));
     }
 
     @Property(tries = 1000)

@@ -11,18 +11,23 @@ import org.tansiq.core.airspace.Conflict;
 import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.airspace.DeclaredWindow;
 import org.tansiq.core.airspace.Details;
+import org.tansiq.core.airspace.Envelope;
 import org.tansiq.core.airspace.WindowState;
 import org.tansiq.core.party.PartyId;
 
 /** What the desks that fly would say next: mostly what is in order, now and then what is not. */
 final class Pilots {
     private static final int WRONG_ONE_IN = 12;
+    private static final int BUSY_ONE_IN = 20; // Runs.
+    private static final int SHUTTLE_ONE_IN = 6; // Declarations of such a run.
 
     private final Dice dice;
     private final Routes routes;
+    private final boolean busy;
 
     Pilots(Dice dice) {
         this.dice = dice;
+        this.busy = dice.oneIn(BUSY_ONE_IN);
         this.routes = new Routes(dice);
     }
 
@@ -55,11 +60,14 @@ final class Pilots {
     }
 
     private Command declare(Author author, long now) {
-        return new AirspaceCommand.Declare(routes.envelope(secret(author.party), now), details(author));
+        String place = secret(author.party);
+        boolean shuttle = busy && dice.oneIn(SHUTTLE_ONE_IN);
+        Envelope envelope = shuttle ? routes.shuttle(place, now) : routes.envelope(place, now);
+        return new AirspaceCommand.Declare(envelope, details(author));
     }
 
     private Command amend(Author author, Declaration before, long now) {
-        var envelope = routes.envelope(secret(author.party), before, now);
+        Envelope envelope = routes.envelope(secret(author.party), before, now);
         return new AirspaceCommand.Amend(before.id(), version(before.version()), envelope, details(author));
     }
 
@@ -78,7 +86,8 @@ final class Pilots {
                 .filter(window -> any || window.state(now) == wanted)
                 .map(DeclaredWindow::number)
                 .toList());
-        if (numbers.size() > 1 && dice.oneIn(2)) numbers.remove(/* index= */ dice.below(numbers.size()));
+        if (numbers.size() > 1 && dice.oneIn(2))
+            numbers.subList(0, dice.below(numbers.size())).clear();
         if (numbers.isEmpty()) numbers.add(1 + dice.below(one.windows().size() + 1));
         return new AirspaceCommand.Some(one.id(), version(one.version()), numbers);
     }

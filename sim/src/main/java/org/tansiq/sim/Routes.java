@@ -16,6 +16,7 @@ import org.tansiq.core.airspace.WindowState;
 import org.tansiq.core.party.DeskId;
 import org.tansiq.geometry.Band;
 import org.tansiq.geometry.Core;
+import org.tansiq.geometry.Ground;
 import org.tansiq.geometry.Height;
 import org.tansiq.geometry.Position;
 import org.tansiq.geometry.Reference;
@@ -25,6 +26,7 @@ import org.tansiq.geometry.Window;
 final class Routes {
     private static final long SECOND = 1_000_000;
     private static final long TOO_FAR_SECONDS = 100 * 86_400;
+    private static final int SHUTTLES = 250;
     private static final double SOUTH = 31.8;
     private static final double WEST = 33.8;
     private static final double FINEST = 1e-4; // Degrees.
@@ -43,6 +45,18 @@ final class Routes {
         for (int left = 1 + dice.below(3); left > 0; left--) from = fresh(windows, from);
         if (dice.oneIn(25)) open(windows);
         return new Envelope(plan(place, windows), windows);
+    }
+
+    /** Many short windows in one place, back to back: a few of these meet more than is listed. */
+    Envelope shuttle(String place, long now) {
+        List<WindowDraft> windows = new ArrayList<>();
+        for (int i = 0; i < SHUTTLES; i++) {
+            long from = (now / SECOND + 10 + i) * SECOND;
+            windows.add(new WindowDraft(Optional.empty(), new Window(from, from + SECOND)));
+        }
+        Outline pad = new Outline(Core.Kind.SPOT, List.of(List.of(new Position(SOUTH, WEST))), 1000, 0);
+        DeclaredVolume volume = new DeclaredVolume(pad, Band.ALL, Optional.empty());
+        return new Envelope(new Plan(Optional.of(place), new DeskId("air"), List.of(volume), List.of()), windows);
     }
 
     /** The next version of a declaration: its windows kept, moved, left out, and others behind them. */
@@ -137,10 +151,19 @@ final class Routes {
 
     private Band band() {
         if (dice.oneIn(10)) return Band.ALL;
+        if (dice.oneIn(10)) return overGround(dice.oneIn(4) ? 20_000 : 500);
         Reference reference =
                 dice.oneIn(5) ? dice.pick(List.of(Reference.AGL, Reference.W84, Reference.FL)) : Reference.AMSL;
         long floor = 100_000L * dice.below(40);
         return Band.between(
                 new Height(reference, floor), new Height(reference, floor + 100_000L * (1 + dice.below(20))));
+    }
+
+    // From a height over the sea to one over a ground that lies as high, or as nowhere on Earth.
+    private Band overGround(int metres) {
+        return new Band(
+                Optional.of(Height.floor(Reference.AMSL, metres)),
+                Optional.of(Height.ceiling(Reference.AGL, 1000 + dice.below(3000))),
+                Ground.between(metres, metres + 1000));
     }
 }

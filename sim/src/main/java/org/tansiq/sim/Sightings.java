@@ -1,6 +1,7 @@
 package org.tansiq.sim;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tansiq.core.Entry;
@@ -106,8 +107,8 @@ final class Sightings {
     }
 
     private Moment later(Declaration one, Declaration other) {
-        Moment a = compared.get(one.id());
-        Moment b = compared.get(other.id());
+        Moment a = Objects.requireNonNull(compared.get(one.id()));
+        Moment b = Objects.requireNonNull(compared.get(other.id()));
         return a.at() > b.at() ? a : b;
     }
 

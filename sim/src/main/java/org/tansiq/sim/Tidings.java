@@ -1,6 +1,7 @@
 package org.tansiq.sim;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.tansiq.core.Delivery;
 import org.tansiq.core.Event;
@@ -57,8 +58,8 @@ final class Tidings {
 
     private void holds(Conflict conflict, Side side, Side other, long used) {
         String which = side.party() + " of " + conflict.id();
-        ConflictView view = last.get(which);
-        Promises.hold(view != null, which + " was told nothing");
+        Promises.hold(last.containsKey(which), which + " was told nothing");
+        ConflictView view = Objects.requireNonNull(last.get(which));
         Promises.hold(side.view().filter(view::equals).isPresent(), which + " was told " + view + ", not " + side);
         int overlaps = view.overlaps().size();
         int pairs = conflict.finding().pairs().size();

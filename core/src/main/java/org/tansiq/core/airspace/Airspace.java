@@ -51,9 +51,10 @@ public record Airspace(
     /**
      * Whether a version that was posted is what its declaration is now, but for the states of its windows.
      */
+    @SuppressWarnings("ReferenceEquality") // Another world may have made another version of the same number.
     boolean current(Declaration version) {
         return declaration(version.id())
-                .map(now -> now.version() == version.version())
+                .map(now -> now.version() == version.version() && now.plan() == version.plan())
                 .orElse(false);
     }
 

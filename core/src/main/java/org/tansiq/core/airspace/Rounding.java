@@ -56,21 +56,24 @@ final class Rounding {
     }
 
     static Band band(Band band) {
-        Optional<Height> floor =
-                band.floor().map(h -> new Height(h.reference(), Math.floorDiv(h.millimetres(), HEIGHT) * HEIGHT));
-        Optional<Height> ceiling =
-                band.ceiling().map(h -> new Height(h.reference(), Math.ceilDiv(h.millimetres(), HEIGHT) * HEIGHT));
-        return new Band(floor, ceiling, ground(band.ground()));
+        Band told = new Band(down(band), Optional.empty(), Ground.UNKNOWN);
+        Optional<Height> ceiling = up(band);
+        boolean fits = told.lowest() <= new Band(Optional.empty(), ceiling, Ground.UNKNOWN).highest();
+        return fits ? new Band(told.floor(), ceiling, Ground.UNKNOWN) : overW84(band.overW84());
     }
 
-    // Its author's knowledge of the ground is not told, unless it lies where no ground is: then heights over
-    // it would not be those that were meant.
-    private static Ground ground(Ground ground) {
-        long lowest = Ground.UNKNOWN.lowest();
-        long highest = Ground.UNKNOWN.highest();
-        return new Ground(
-                ground.lowest() < lowest ? Math.floorDiv(ground.lowest(), HEIGHT) * HEIGHT : lowest,
-                ground.highest() > highest ? Math.ceilDiv(ground.highest(), HEIGHT) * HEIGHT : highest);
+    // The ground that an author named is not told; where heights over it make no band without it, they are
+    // over W84.
+    private static Band overW84(Band band) {
+        return new Band(down(band), up(band), Ground.UNKNOWN);
+    }
+
+    private static Optional<Height> down(Band band) {
+        return band.floor().map(h -> new Height(h.reference(), Math.floorDiv(h.millimetres(), HEIGHT) * HEIGHT));
+    }
+
+    private static Optional<Height> up(Band band) {
+        return band.ceiling().map(h -> new Height(h.reference(), Math.ceilDiv(h.millimetres(), HEIGHT) * HEIGHT));
     }
 
     static Window window(Window window) {

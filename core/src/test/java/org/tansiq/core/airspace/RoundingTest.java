@@ -23,6 +23,7 @@ import org.tansiq.geometry.Window;
 final class RoundingTest {
     private static final double SLACK_METRES = 3 * Rounding.METRES;
     private static final double STEP = 0.009;
+    private static final List<Reference> REFERENCES = List.of(Reference.values());
 
     private static boolean holds(Box box, Position p) {
         boolean between = box.west() <= box.east()
@@ -180,7 +181,7 @@ final class RoundingTest {
 
     private static Optional<Height> end(Random random, int least, int most) {
         if (random.nextInt(4) == 0) return Optional.empty();
-        Reference reference = Reference.values()[random.nextInt(Reference.values().length)];
+        Reference reference = REFERENCES.get(random.nextInt(REFERENCES.size()));
         int height = random.nextBoolean() ? least : random.nextInt(least, most + 1);
         return Optional.of(new Height(reference, height));
     }
