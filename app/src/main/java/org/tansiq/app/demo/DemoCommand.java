@@ -3,7 +3,8 @@ package org.tansiq.app.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -18,14 +19,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Plays the Geneva desk from the founding to a forged record that is found out. Exit 3 where a step fails.
+ * Plays the Geneva desk from the founding to a forged record that is found out. Exit 3 where a step does not
+ * hold what it promises.
  */
 @Command(name = "demo")
 public final class DemoCommand implements Callable<Integer> {
     /** Where the launcher says that the project lies; else the folder one stands in. */
     private static final String HOME = "tansiq.home";
 
-    private static final String ZONE = "Asia/Damascus";
+    private static final ZoneId ZONE = ZoneId.of("Asia/Damascus");
 
     @Mixin
     private final Common common = new Common();
@@ -35,6 +37,9 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "help.demo-data")
     private Optional<Path> data = Optional.empty();
+
+    @Option(names = "--letters", descriptionKey = "help.letters")
+    private boolean letters;
 
     private final Console console;
     private final Commands commands;
@@ -47,38 +52,43 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, JournalDoubt {
         Messages messages = common.messages();
+        ZoneId zone = common.moments().zone();
         Path folder = folder();
-        // Nobody answers where there is no terminal.
-        boolean asked = !headless && !common.json();
-        boolean waits = asked
+        ZoneId local = zone.equals(ZoneOffset.UTC) ? ZONE : zone;
+        Stage stage = new Stage(console, messages, commands, new Stage.Told(folder, local, common.json(), waits()));
+        stage.say("demo.intro");
+        stage.say("demo.where", "short", Stage.SHORT.substring(1), "folder", folder);
+        try {
+            new Geneva(stage, Path.of(System.getProperty(HOME, "")), folder, !letters).play();
+        } catch (Stage.Failed failed) {
+            stage.failed(failed);
+            return Exit.FAILED;
+        }
+        stage.say("demo.closing");
+        stage.say("demo.sources");
+        return Exit.NONE;
+    }
+
+    // Nobody answers where there is no terminal.
+    private boolean waits() {
+        return !headless
+                && !common.json()
                 && Optional.ofNullable(System.console())
                         .filter(java.io.Console::isTerminal)
                         .isPresent();
-        String zone = common.moments().zone().getId();
-        Stage.Told told = new Stage.Told(zone.equals("Z") ? ZONE : zone, common.json(), waits);
-        Stage stage = new Stage(console, messages, commands, told);
-        stage.say("demo.intro");
-        stage.say("demo.where", "folder", folder);
-        try {
-            new Geneva(stage, Path.of(System.getProperty(HOME, "")), folder).play();
-        } catch (Stage.Failed failed) {
-            console.error(messages.line(messages.say("demo.failed", "what", String.valueOf(failed.getMessage()))));
-            return Exit.FAILED;
-        }
-        stage.say("demo.closing", "folder", folder);
-        stage.say("demo.sources");
-        return Exit.NONE;
     }
 
     private Path folder() throws IOException {
         if (data.isEmpty()) return Files.createTempDirectory("tansiq-demo");
         Path folder = data.get();
-        if (Files.exists(folder) && !Files.isDirectory(folder)) throw new Complaint("demo.not-empty", "folder", folder);
-        if (Files.isDirectory(folder))
-            try (Stream<Path> there = Files.list(folder)) {
-                List<Path> found = there.limit(1).toList();
-                if (!found.isEmpty()) throw new Complaint("demo.not-empty", "folder", folder);
-            }
+        if (Files.exists(folder) && !empty(folder)) throw new Complaint("demo.not-empty", "folder", folder);
         return Files.createDirectories(folder);
+    }
+
+    private static boolean empty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) return false;
+        try (Stream<Path> there = Files.list(folder)) {
+            return there.findAny().isEmpty();
+        }
     }
 }

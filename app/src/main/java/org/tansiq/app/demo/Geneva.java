@@ -3,35 +3,33 @@ package org.tansiq.app.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
-import org.tansiq.app.demo.Stage.Failed;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.tansiq.app.check.Exit;
+import org.tansiq.app.check.Measures;
 import org.tansiq.app.record.Recorded;
-import org.tansiq.client.Drafting;
+import org.tansiq.app.record.Telling;
+import org.tansiq.app.words.Language;
+import org.tansiq.app.words.Messages;
 import org.tansiq.client.KeyFile;
-import org.tansiq.client.Place;
-import org.tansiq.core.Chain;
 import org.tansiq.core.Hash;
-import org.tansiq.core.Names;
-import org.tansiq.core.Note;
 import org.tansiq.core.Status;
 import org.tansiq.core.World;
-import org.tansiq.core.party.Desk;
-import org.tansiq.core.party.DeskId;
-import org.tansiq.core.party.PartyCommand;
+import org.tansiq.core.party.Cover;
+import org.tansiq.core.party.PartyId;
+import org.tansiq.core.terms.Agreed;
+import org.tansiq.core.terms.Figure;
 import org.tansiq.engine.JournalDoubt;
-import org.tansiq.ledger.Signer;
+import org.tansiq.geometry.Position;
 import org.tansiq.ledger.VKey;
-import org.tansiq.wire.Acts;
-import org.tansiq.wire.Answer;
 import org.tansiq.wire.Json;
-import org.tansiq.wire.Submission;
 
 /**
  * The steps: a theatre, its terms, two corridors between Palmyra and Raqqa, and what becomes of where they
@@ -40,21 +38,25 @@ import org.tansiq.wire.Submission;
  * <p>The frame is that of reports of spring 2016; the corridors, the times and the keys are invented.
  */
 final class Geneva {
-    private static final int NOTES = 200;
-    private static final int ANSWERED = 20;
     private static final long FROM_MINUTES = 125;
     private static final long LENGTH_MINUTES = 60;
+    private static final double MILLIMETRES = 1000;
+    private static final List<String> PARTIES = List.of("un", "a", "b");
+    private static final List<String> SIDES = List.of("a", "b");
 
     private final Stage stage;
     private final Path home;
     private final Path folder;
     private final String record;
+    private final boolean reports;
 
-    Geneva(Stage stage, Path home, Path folder) {
+    /** {@code reports}: parties are named as in the reports, and else by letters. */
+    Geneva(Stage stage, Path home, Path folder, boolean reports) {
         this.stage = stage;
         this.home = home;
         this.folder = folder;
         this.record = folder.resolve("record").toString();
+        this.reports = reports;
     }
 
     void play() throws IOException, JournalDoubt {
@@ -63,7 +65,7 @@ final class Geneva {
         declare();
         see();
         clear();
-        kill();
+        new Killing(stage, folder).play();
         verify();
     }
 
@@ -71,157 +73,152 @@ final class Geneva {
 
     private void found() throws IOException {
         stage.step("found");
-        for (String name : List.of("un/host", "un/head", "a/head", "a/planner", "b/head", "b/planner"))
-            stage.asks("keys", "new", key(name), "--name", "TEST-" + name, "--test");
-        template("theatre.json", "UN_HEAD", vkey("un/head"), "A_HEAD", vkey("a/head"), "B_HEAD", vkey("b/head"));
+        for (String key : List.of("un/host", "un/head", "un/officer")) makes(key);
+        for (String side : SIDES)
+            for (String role : List.of("head", "planner", "officer")) makes(side + "/" + role);
+        template("theatre.json", filled());
         stage.types("theatre", "new", record, "--body", file("theatre.json"), "--key", key("un/host"));
         template("accept.json", "THEATRE", theatre());
-        for (String party : List.of("un", "a", "b")) says("party.accept", "accept.json", party + "/head");
-        for (String party : List.of("a", "b")) {
-            template("desk-" + party + ".json");
-            says("party.desk", "desk-" + party + ".json", party + "/head");
-            stage.types(
-                    "keys",
-                    "enrol",
-                    vkey(party + "/planner"),
-                    "--data",
-                    record,
-                    "--key",
-                    key(party + "/head"),
-                    "--role",
-                    "planner",
-                    "--desk",
-                    "air");
-        }
+        for (String party : PARTIES) says("party.accept", "accept.json", party + "/head");
+        for (String party : PARTIES) desk(party);
         stage.types("show", "parties", "--data", record, "--key", key("a/head"));
-        stage.done("found");
+        stage.types("show", "keys", "--data", record, "--key", key("a/head"));
+        founded(Recorded.world(folder.resolve("record")));
+        stage.done();
+    }
+
+    private void makes(String name) {
+        stage.types("keys", "new", key(name), "--name", "TEST-" + name, "--test");
+    }
+
+    private void desk(String party) throws IOException {
+        template("desk-" + party + ".json");
+        says("party.desk", "desk-" + party + ".json", party + "/head");
+        enrols(party, "officer", "duty-officer");
+        if (SIDES.contains(party)) enrols(party, "planner", "planner");
+    }
+
+    private void enrols(String party, String name, String role) throws IOException {
+        stage.types(with(
+                party + "/head", "keys", "enrol", vkey(party + "/" + name), "--role", role, "--desk", "air"));
+    }
+
+    private void founded(World world) throws IOException {
+        Cover cover = world.parties().theatre().orElseThrow().founding().cover();
+        area(cover);
+        stage.hold(world.parties().waiting().isEmpty(), "accepted", "n", PARTIES.size());
+        stage.hold(world.parties().keys().values().stream().allMatch(key -> key.verifier().test()), "tests");
+        stage.hold(ownersOnly(), "owners");
+        stage.fact("parties", world.parties().members().size());
+        stage.fact("keys", world.parties().keys().size());
+        stage.fact("entries", world.next());
+    }
+
+    private void area(Cover cover) {
+        Measures measures = new Measures(stage.messages());
+        List<Double> lats = cover.outline().stream().map(Position::lat).sorted().toList();
+        List<Double> lngs = cover.outline().stream().map(Position::lng).sorted().toList();
+        long ceiling = cover.band().ceiling().orElseThrow().millimetres();
+        stage.say(
+                "demo.area",
+                "first",
+                measures.position(new Position(lats.getFirst(), lngs.getFirst())),
+                "last",
+                measures.position(new Position(lats.getLast(), lngs.getLast())),
+                "ceiling",
+                measures.length(ceiling / MILLIMETRES));
+    }
+
+    private boolean ownersOnly() throws IOException {
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) return true;
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path file : all.filter(f -> f.toString().endsWith(".key")).toList())
+                if (!PosixFilePermissions.toString(Files.getPosixFilePermissions(file)).equals("rw-------"))
+                    return false;
+        }
+        return true;
     }
 
     // --- 2: terms ---
 
     private void agree() throws IOException {
         stage.step("agree");
-        template("terms.json");
+        template("terms.json", names());
         says("terms.propose", "terms.json", "a/head");
-        String text =
-                text(members(stage.asks("show", "terms", "--data", record, "--key", key("a/head")), "open"), "note");
-        template("sign.json", "TEXT", text);
+        List<Json.Fields> rows = stage.asks("show", "terms", "--data", record, "--key", key("a/head"));
+        template("sign.json", "TEXT", Rows.text(Rows.named(rows, "open"), "note"));
         says("terms.sign", "sign.json", "b/head");
         stage.types("show", "terms", "--data", record, "--key", key("b/head"));
-        stage.done("agree");
+        for (Figure figure :
+                List.of(Figure.BUFFER_METRES, Figure.BUFFER_HEIGHT_METRES, Figure.MINIMUM_NOTICE_SECONDS)) {
+            Agreed agreed = Recorded.world(folder.resolve("record"))
+                    .terms()
+                    .between(new PartyId("a"), new PartyId("b"), figure);
+            stage.hold(agreed.source() instanceof Agreed.Source.ByText, "signed", "figure", Telling.figure(figure));
+            stage.fact(Telling.figure(figure), agreed.value());
+        }
+        stage.done();
     }
 
     // --- 3 and 4: two corridors, and where they cross ---
 
     private void declare() throws IOException {
         stage.step("declare");
-        corridor("corridor-a");
-        corridor("corridor-b");
-        corridor("corridor-b-higher");
-        for (String party : List.of("a", "b"))
-            stage.types(
-                    "declare",
-                    file("corridor-" + party + ".geojson"),
-                    "--data",
-                    record,
-                    "--key",
-                    key(party + "/planner"),
-                    "--status",
-                    "exercise");
+        for (String corridor : List.of("corridor-a", "corridor-b", "corridor-b-higher")) corridor(corridor);
+        for (String side : SIDES)
+            stage.types(with(side + "/planner", "declare", file("corridor-" + side + ".geojson"), "--status", "exercise"));
+        stage.hold(
+                Recorded.world(folder.resolve("record")).airspace().declared().values().stream()
+                        .allMatch(declared -> declared.status() == Status.EXERCISE),
+                "exercise");
+        stage.hold(SIDES.stream().allMatch(side -> conflicts(side).size() == 1), "conflict");
         stage.fact("conflicts", conflicts("a").size());
-        stage.hold(conflicts("a").size() == 1 && conflicts("b").size() == 1, "both sides are told of one conflict");
-        stage.done("declare");
+        stage.fact("conflict", conflict());
+        stage.done();
     }
 
     private void see() {
         stage.step("see");
         String conflict = conflict();
-        for (String party : List.of("a", "b")) {
-            stage.say("demo.side", "party", party);
-            stage.types(
-                    "show",
-                    "conflict",
-                    conflict,
-                    "--data",
-                    record,
-                    "--key",
-                    key(party + "/planner"),
-                    "--svg",
-                    file("conflict-" + party + ".svg"));
+        for (String side : SIDES) {
+            stage.say("demo.side", "party", side);
+            stage.types(with(
+                    side + "/planner", "show", "conflict", conflict, "--svg", file("conflict-" + side + ".svg")));
         }
-        stage.types("seen", conflict, "--data", record, "--key", key("a/planner"));
-        stage.types("activate", declaration("a"), "--data", record, "--key", key("a/planner"));
-        stage.hold(unacknowledged("b"), "an activation that one side has not seen stands as unacknowledged");
-        stage.types("seen", conflict, "--data", record, "--key", key("b/planner"));
-        stage.hold(!unacknowledged("a"), "what both have seen is acknowledged");
-        stage.done("see");
+        stage.hold(hidden("a", "b") && hidden("b", "a"), "hidden");
+        stage.types(with("a/planner", "seen", conflict));
+        stage.types(with("a/planner", "activate", declaration("a")));
+        stage.hold(unacknowledged("a") && unacknowledged("b"), "unacknowledged");
+        stage.types(with("b/officer", "seen", conflict));
+        stage.hold(!unacknowledged("a") && !unacknowledged("b"), "acknowledged");
+        stage.fact("pictures", SIDES.size());
+        stage.done();
+    }
+
+    // Neither name nor number of what the other declared is in anything that a side gets.
+    private boolean hidden(String from, String whose) {
+        Json.Fields theirs = Rows.under(list(whose), "declaration").getFirst();
+        Stream<Json.Fields> seen = Stream.concat(
+                list(from).stream(),
+                stage.asks("show", "inbox", "--data", record, "--key", key(from + "/planner")).stream());
+        List<String> secrets = List.of(Rows.text(theirs, "id"), Rows.text(theirs, "details", "name"));
+        return seen.map(Json.Fields::text).noneMatch(text -> secrets.stream().anyMatch(text::contains));
     }
 
     // --- 5: the way out ---
 
     private void clear() {
         stage.step("clear");
-        stage.types(
-                "amend",
-                declaration("b"),
-                file("corridor-b-higher.geojson"),
-                "--data",
-                record,
-                "--key",
-                key("b/planner"));
-        stage.types("list", "--data", record, "--key", key("a/planner"), "--all");
-        boolean cleared = conflicts("a").stream()
-                .allMatch(
-                        view -> ((Json.Items) member(view, "overlaps")).items().isEmpty());
-        stage.hold(cleared, "the amendment clears the conflict");
-        stage.done("clear");
+        stage.types(with("b/planner", "amend", declaration("b"), file("corridor-b-higher.geojson")));
+        stage.types(with("a/planner", "list", "--all"));
+        for (String side : SIDES) stage.hold(cleared(side), "cleared", "party", side);
+        stage.done();
     }
 
-    // --- 6: the process is killed ---
-
-    private void kill() throws IOException {
-        stage.step("kill");
-        World before = Recorded.world(folder.resolve("record"));
-        List<Submission> notes = notes(before);
-        List<Answer> answers = Killed.during(folder.resolve("record"), notes, ANSWERED);
-        stage.say("demo.killed", "n", answers.size(), "notes", notes.size());
-        World after = Recorded.world(folder.resolve("record"));
-        TreeSet<Long> places = new TreeSet<>();
-        for (int i = 0; i < answers.size(); i++) {
-            if (!(answers.get(i) instanceof Answer.Sequenced said)) throw new Failed("answer " + answers.get(i));
-            places.add(said.index());
-            Note note = notes.get(i).note().note();
-            boolean kept = after.chain(note.key())
-                    .notes()
-                    .get(note.seq())
-                    .equals(Optional.of(new Chain.Sequenced(note.hash(), said.index())));
-            stage.hold(kept, "entry " + said.index() + " is of the note that was answered");
-        }
-        stage.hold(places.size() == answers.size(), "nothing is there twice");
-        stage.say("demo.restarted", "n", places.size(), "entries", after.next() - before.next());
-        stage.fact("answered", answers.size());
-        stage.fact("kept", after.next() - before.next());
-        stage.done("kill");
-    }
-
-    // Signed beforehand, one behind the other, so that they can be sent as fast as the engine takes them.
-    private List<Submission> notes(World world) throws IOException {
-        Signer signer = KeyFile.read(Path.of(key("a/head"))).open(new char[0]);
-        Drafting drafting = new Drafting(world.parties().theatre().orElseThrow().hash(), signer, new SecureRandom());
-        Chain chain = world.chain(signer.key());
-        Place place = new Place(chain.next(), chain.head());
-        List<Submission> notes = new ArrayList<>();
-        for (int i = 0; i < NOTES; i++) {
-            Names names = new Names("Air desk", "مكتب الجو", "Воздушный пост");
-            Desk desk = new Desk(new DeskId("air"), names, "exercise line " + i, "en, ar, ru");
-            Acts.Said said = Acts.write(new PartyCommand.SetDesk(desk));
-            long time = ChronoUnit.MICROS.between(Instant.EPOCH, stage.now());
-            Submission note = drafting.sign(
-                    new Drafting.Saying(said.type(), Status.ACTUAL, said.envelope(), said.details(), time), place);
-            notes.add(note);
-            place = new Place(place.next() + 1, note.note().note().hash());
-        }
-        return notes;
+    private boolean cleared(String side) {
+        return conflicts(side).stream()
+                .allMatch(view ->
+                        ((Json.Items) Rows.member(view, "overlaps")).items().isEmpty());
     }
 
     // --- 7: the record checks itself ---
@@ -229,19 +226,39 @@ final class Geneva {
     private void verify() throws IOException, JournalDoubt {
         stage.step("verify");
         stage.types("verify", record);
+        byte[] before = journal();
         Path forged = folder.resolve("forged");
         long changed = Forgery.of(folder.resolve("record"), forged);
         stage.say("demo.forged", "n", changed);
-        stage.types(1, "verify", forged.toString());
+        for (Path each : List.of(folder.resolve("record"), forged))
+            stage.types("show", "entry", "" + changed, "--data", each.toString(), "--key", key("b/planner"));
+        stage.types(Exit.CONFLICTS, "verify", forged.toString());
+        stage.hold(found(forged) == changed, "named", "n", changed);
         stage.types("verify", record);
+        stage.hold(Arrays.equals(before, journal()), "unharmed");
         stage.fact("changed", changed);
-        stage.done("verify");
+        stage.done();
+    }
+
+    private byte[] journal() throws IOException {
+        return Files.readAllBytes(folder.resolve("record").resolve("journal"));
+    }
+
+    private long found(Path forged) {
+        Json.Fields said = stage.asks(Exit.CONFLICTS, "verify", forged.toString()).getFirst();
+        return Long.parseLong(((Json.Digits) Rows.member(said, "at")).digits());
     }
 
     // --- what the commands need ---
 
     private void says(String type, String body, String by) {
-        stage.types("say", type, file(body), "--data", record, "--key", key(by));
+        stage.types(with(by, "say", type, file(body)));
+    }
+
+    /** A command on the record, by a key. */
+    private String[] with(String key, String... command) {
+        return Stream.concat(Stream.of(command), Stream.of("--data", record, "--key", key(key)))
+                .toArray(String[]::new);
     }
 
     private String file(String name) {
@@ -257,8 +274,27 @@ final class Geneva {
     }
 
     private String theatre() {
-        return text(
-                members(stage.asks("show", "parties", "--data", record, "--as-host"), "theatre"), "theatre", "hash");
+        List<Json.Fields> rows = stage.asks("show", "parties", "--data", record, "--as-host");
+        return Rows.text(Rows.named(rows, "theatre"), "theatre", "hash");
+    }
+
+    private String[] filled() throws IOException {
+        List<String> filled = new ArrayList<>(List.of(names()));
+        for (String party : PARTIES)
+            filled.addAll(List.of(party.toUpperCase(Locale.ROOT) + "_HEAD", vkey(party + "/head")));
+        return filled.toArray(String[]::new);
+    }
+
+    /** The letters of the templates, and in their place the names of the reports. */
+    private String[] names() {
+        List<String> filled = new ArrayList<>();
+        for (Language language : reports ? Language.values() : new Language[0])
+            for (String side : SIDES) {
+                Messages in = Messages.in(language);
+                filled.add(in.say("demo.letter." + side).text());
+                filled.add(in.say("demo.name." + side).text());
+            }
+        return filled.toArray(String[]::new);
     }
 
     /** A file of examples/geneva with its blanks filled. */
@@ -280,52 +316,27 @@ final class Geneva {
                 from.plus(Duration.ofMinutes(LENGTH_MINUTES)).toString());
     }
 
-    private List<Json.Fields> list(String party, String kind) {
-        return stage.asks("list", "--data", record, "--key", key(party + "/planner"), "--all").stream()
-                .filter(row -> row.members().getFirst().name().equals(kind))
-                .map(row -> (Json.Fields) row.members().getFirst().value())
-                .toList();
+    private List<Json.Fields> list(String side) {
+        return stage.asks("list", "--data", record, "--key", key(side + "/planner"), "--all");
     }
 
-    private List<Json.Fields> conflicts(String party) {
-        return list(party, "conflict");
+    private List<Json.Fields> conflicts(String side) {
+        return Rows.under(list(side), "conflict");
     }
 
     private String conflict() {
-        return "c-" + brief(text(conflicts("a").getFirst(), "conflict"));
+        return "c-" + brief(Rows.text(conflicts("a").getFirst(), "conflict"));
     }
 
-    private String declaration(String party) {
-        return "d-" + brief(text(list(party, "declaration").getFirst(), "id"));
+    private String declaration(String side) {
+        return "d-" + brief(Rows.text(Rows.under(list(side), "declaration").getFirst(), "id"));
     }
 
-    private boolean unacknowledged(String party) {
-        return ((Json.Truth) member(conflicts(party).getFirst(), "unacknowledged")).value();
+    private boolean unacknowledged(String side) {
+        return ((Json.Truth) Rows.member(conflicts(side).getFirst(), "unacknowledged")).value();
     }
 
     private static String brief(String hash) {
         return Hash.parse(hash).orElseThrow().brief();
-    }
-
-    private static Json.Fields members(List<Json.Fields> rows, String kind) {
-        return rows.stream()
-                .filter(row -> row.members().getFirst().value() instanceof Json.Text name
-                        && name.value().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new Failed("no row " + kind));
-    }
-
-    private static String text(Json.Fields fields, String... path) {
-        Json at = fields;
-        for (String name : path) at = member((Json.Fields) at, name);
-        return ((Json.Text) at).value();
-    }
-
-    private static Json member(Json.Fields fields, String name) {
-        return fields.members().stream()
-                .filter(m -> m.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Failed("no field " + name))
-                .value();
     }
 }

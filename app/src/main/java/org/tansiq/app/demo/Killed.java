@@ -9,43 +9,55 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.tansiq.core.Bytes;
-import org.tansiq.wire.Answer;
-import org.tansiq.wire.Json;
 import org.tansiq.wire.Submission;
 
-/**
- * {@code tansiq engine} in a process of its own, ended with -9 while it owes answers; and what it had
- * answered.
- */
-final class Killed {
-    private Killed() {}
+/** {@code tansiq engine} on a record in processes of their own. */
+record Killed(Path record, Path errors, String language) {
+    /** What a process was answered by, line by line, and how it ended. */
+    record Ended(long pid, List<String> answers, int exit) {}
 
-    /** The answers to the first notes that came through before the process was killed, at least so many. */
-    static List<Answer> during(Path record, List<Submission> notes, int least) throws IOException {
-        Process process = new ProcessBuilder(
+    /** Sends the notes, and ends the process with -9 once at least so many answers came through. */
+    Ended after(int least, List<Submission> notes) throws IOException {
+        return held(notes, least);
+    }
+
+    /** Sends the notes, and waits for all answers and the end. */
+    Ended never(List<Submission> notes) throws IOException {
+        return held(notes, Integer.MAX_VALUE);
+    }
+
+    private Ended held(List<Submission> notes, int least) throws IOException {
+        Process process = start();
+        try (BufferedReader from =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            Thread.ofVirtual().start(() -> send(process, notes));
+            List<String> answers = new ArrayList<>();
+            for (String line = from.readLine(); line != null; line = from.readLine()) {
+                if (line.endsWith("}")) answers.add(line); // The end may cut the last line short.
+                if (answers.size() == least) process.toHandle().destroyForcibly();
+            }
+            return new Ended(
+                    process.pid(), answers, process.onExit().join().exitValue());
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private Process start() throws IOException {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-Dstdout.encoding=UTF-8",
+                        "-Dstderr.encoding=UTF-8",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "org.tansiq.app.Main",
                         "engine",
-                        record.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        record.toString(),
+                        "--lang",
+                        language)
+                .redirectError(errors.toFile())
                 .start();
-        try (BufferedReader from =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            Thread.ofVirtual().start(() -> send(process, notes));
-            List<Answer> answers = new ArrayList<>();
-            for (String line = from.readLine(); line != null; line = from.readLine()) {
-                answers.add(Answer.FORM.read(Json.parse(Bytes.of(line))));
-                if (answers.size() == least) process.toHandle().destroyForcibly();
-            }
-            return answers;
-        } finally {
-            process.destroyForcibly().onExit().join();
-        }
     }
 
     // Whoever is killed reads no more: what was on the way is lost, and nobody was told otherwise.

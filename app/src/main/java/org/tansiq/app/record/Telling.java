@@ -241,7 +241,7 @@ public final class Telling {
     }
 
     /** As it is written in a text of terms: {@code minimumNoticeSeconds}. */
-    static String figure(Figure figure) {
+    public static String figure(Figure figure) {
         StringBuilder text = new StringBuilder();
         for (String word : figure.name().split("_", -1))
             text.append(
