@@ -18,6 +18,8 @@ import org.tansiq.geometry.Draw.Pair;
 class DistanceTest {
     private static final int SAMPLES = 6; // Along each edge, before the best pair is refined.
     private static final double GOLDEN = 0.6180339887498949;
+    private static final double ROUGH = 1e-5; // Parts of an edge.
+    private static final double FINE = 1e-7;
     private static final double FOUND = 1e-3; // Metres by which the search may stop short of the least.
 
     @Property(tries = 60)
@@ -79,8 +81,22 @@ class DistanceTest {
         return least - steps > found ? found : refined(best);
     }
 
-    // First one end is moved to its best place, then the other, until neither gains.
+    // Two edges that run nearly along each other have a long valley, and its bottom may lie far from the best sample.
     private static double refined(Place place) {
+        return Math.min(descended(place), descended(bottom(place.one, place.two)));
+    }
+
+    private static Place bottom(Arc one, Arc two) {
+        double i = least(x -> chord(new Place(one, two, x, opposite(one, two, x))), 0, 1, ROUGH);
+        return new Place(one, two, i, opposite(one, two, i));
+    }
+
+    private static double opposite(Arc one, Arc two, double i) {
+        return least(x -> chord(new Place(one, two, i, x)), 0, 1, ROUGH);
+    }
+
+    // First one end is moved to its best place, then the other, until neither gains.
+    private static double descended(Place place) {
         Place now = place;
         for (int round = 0; round < 8; round++) {
             Place before = now;
@@ -94,15 +110,20 @@ class DistanceTest {
     }
 
     private static double least(DoubleUnaryOperator of, double near) {
-        double from = Math.max(0, near - 1.0 / SAMPLES);
-        double until = Math.min(1, near + 1.0 / SAMPLES);
-        while (until - from > 1e-7) {
+        double found = least(of, Math.max(0, near - 1.0 / SAMPLES), Math.min(1, near + 1.0 / SAMPLES), FINE);
+        return of.applyAsDouble(near) <= of.applyAsDouble(found) ? near : found;
+    }
+
+    private static double least(DoubleUnaryOperator of, double first, double last, double width) {
+        double from = first;
+        double until = last;
+        while (until - from > width) {
             double step = (until - from) * GOLDEN;
             if (of.applyAsDouble(until - step) < of.applyAsDouble(from + step)) until = from + step;
             else from = until - step;
         }
-        double least = near;
-        for (double x : new double[] {0, 1, from}) if (of.applyAsDouble(x) < of.applyAsDouble(least)) least = x;
+        double least = from;
+        for (double x : new double[] {0, 1}) if (of.applyAsDouble(x) < of.applyAsDouble(least)) least = x;
         return least;
     }
 

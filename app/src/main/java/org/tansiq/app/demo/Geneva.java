@@ -74,8 +74,7 @@ final class Geneva {
     private void found() throws IOException {
         stage.step("found");
         for (String key : List.of("un/host", "un/head", "un/officer")) makes(key);
-        for (String side : SIDES)
-            for (String role : List.of("head", "planner", "officer")) makes(side + "/" + role);
+        for (String side : SIDES) for (String role : List.of("head", "planner", "officer")) makes(side + "/" + role);
         template("theatre.json", filled());
         stage.types("theatre", "new", record, "--body", file("theatre.json"), "--key", key("un/host"));
         template("accept.json", "THEATRE", theatre());
@@ -99,15 +98,17 @@ final class Geneva {
     }
 
     private void enrols(String party, String name, String role) throws IOException {
-        stage.types(with(
-                party + "/head", "keys", "enrol", vkey(party + "/" + name), "--role", role, "--desk", "air"));
+        stage.types(with(party + "/head", "keys", "enrol", vkey(party + "/" + name), "--role", role, "--desk", "air"));
     }
 
     private void founded(World world) throws IOException {
         Cover cover = world.parties().theatre().orElseThrow().founding().cover();
         area(cover);
         stage.hold(world.parties().waiting().isEmpty(), "accepted", "n", PARTIES.size());
-        stage.hold(world.parties().keys().values().stream().allMatch(key -> key.verifier().test()), "tests");
+        stage.hold(
+                world.parties().keys().values().stream()
+                        .allMatch(key -> key.verifier().test()),
+                "tests");
         stage.hold(ownersOnly(), "owners");
         stage.fact("parties", world.parties().members().size());
         stage.fact("keys", world.parties().keys().size());
@@ -133,8 +134,8 @@ final class Geneva {
         if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) return true;
         try (Stream<Path> all = Files.list(folder)) {
             for (Path file : all.filter(f -> f.toString().endsWith(".key")).toList())
-                if (!PosixFilePermissions.toString(Files.getPosixFilePermissions(file)).equals("rw-------"))
-                    return false;
+                if (!PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+                        .equals("rw-------")) return false;
         }
         return true;
     }
@@ -166,7 +167,8 @@ final class Geneva {
         stage.step("declare");
         for (String corridor : List.of("corridor-a", "corridor-b", "corridor-b-higher")) corridor(corridor);
         for (String side : SIDES)
-            stage.types(with(side + "/planner", "declare", file("corridor-" + side + ".geojson"), "--status", "exercise"));
+            stage.types(
+                    with(side + "/planner", "declare", file("corridor-" + side + ".geojson"), "--status", "exercise"));
         stage.hold(
                 Recorded.world(folder.resolve("record")).airspace().declared().values().stream()
                         .allMatch(declared -> declared.status() == Status.EXERCISE),
@@ -182,8 +184,8 @@ final class Geneva {
         String conflict = conflict();
         for (String side : SIDES) {
             stage.say("demo.side", "party", side);
-            stage.types(with(
-                    side + "/planner", "show", "conflict", conflict, "--svg", file("conflict-" + side + ".svg")));
+            stage.types(
+                    with(side + "/planner", "show", "conflict", conflict, "--svg", file("conflict-" + side + ".svg")));
         }
         stage.hold(hidden("a", "b") && hidden("b", "a"), "hidden");
         stage.types(with("a/planner", "seen", conflict));
@@ -245,7 +247,8 @@ final class Geneva {
     }
 
     private long found(Path forged) {
-        Json.Fields said = stage.asks(Exit.CONFLICTS, "verify", forged.toString()).getFirst();
+        Json.Fields said =
+                stage.asks(Exit.CONFLICTS, "verify", forged.toString()).getFirst();
         return Long.parseLong(((Json.Digits) Rows.member(said, "at")).digits());
     }
 

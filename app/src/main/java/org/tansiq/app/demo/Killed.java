@@ -36,8 +36,7 @@ record Killed(Path record, Path errors, String language) {
                 if (line.endsWith("}")) answers.add(line); // The end may cut the last line short.
                 if (answers.size() == least) process.toHandle().destroyForcibly();
             }
-            return new Ended(
-                    process.pid(), answers, process.onExit().join().exitValue());
+            return new Ended(process.pid(), answers, process.onExit().join().exitValue());
         } finally {
             process.destroyForcibly();
         }

@@ -50,8 +50,7 @@ final class Killing {
         this.record = folder.resolve("record");
         this.file = folder.resolve("notes.jsonl");
         this.errors = folder.resolve("engine.err");
-        this.engine =
-                new Killed(record, errors, stage.messages().language().code());
+        this.engine = new Killed(record, errors, stage.messages().language().code());
     }
 
     void play() throws IOException {
@@ -68,7 +67,8 @@ final class Killing {
         stage.say("demo.killed", "pid", pid(killed), "n", killed.answers().size(), "owed", owed);
         stage.hold(owed > 0, "owed");
         int durable = durable(notes);
-        stage.hold(answered(notes, killed.answers()), "kept", "n", killed.answers().size());
+        stage.hold(
+                answered(notes, killed.answers()), "kept", "n", killed.answers().size());
         again(notes, killed.answers());
         stage.fact("notes", notes.size());
         stage.fact("answered", killed.answers().size());
@@ -121,13 +121,8 @@ final class Killing {
     private List<Submission> notes(World world) throws IOException {
         Signer signer = KeyFile.read(folder.resolve("a-officer.key")).open(new char[0]);
         Drafting drafting = new Drafting(world.parties().theatre().orElseThrow().hash(), signer, new SecureRandom());
-        Desk desk = world.parties()
-                .all()
-                .get(PARTY)
-                .orElseThrow()
-                .desks()
-                .get(DESK)
-                .orElseThrow();
+        Desk desk =
+                world.parties().all().get(PARTY).orElseThrow().desks().get(DESK).orElseThrow();
         Chain chain = world.chain(signer.key());
         Place place = new Place(chain.next(), chain.head());
         List<Submission> notes = new ArrayList<>();

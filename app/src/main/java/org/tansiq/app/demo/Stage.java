@@ -39,8 +39,8 @@ final class Stage {
     static final String SHORT = "$D";
 
     private static final String INDENT = "    ";
-    private static final List<String> SAYS_TIMES = List.of(
-            "say", "show", "declare", "amend", "activate", "end", "withdraw", "seen", "list", "keys enrol");
+    private static final List<String> SAYS_TIMES =
+            List.of("say", "show", "declare", "amend", "activate", "end", "withdraw", "seen", "list", "keys enrol");
 
     private final Console console;
     private final Messages messages;
