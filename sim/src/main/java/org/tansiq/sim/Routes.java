@@ -27,6 +27,7 @@ final class Routes {
     private static final long SECOND = 1_000_000;
     private static final long TOO_FAR_SECONDS = 100 * 86_400;
     private static final int SHUTTLES = 250;
+    private static final int UNKNOWN = 9_999; // No declaration of a run comes to a window of this number.
     private static final double SOUTH = 31.8;
     private static final double WEST = 33.8;
     private static final double FINEST = 1e-4; // Degrees.
@@ -72,7 +73,7 @@ final class Routes {
         if (from < now + SECOND * 60 && (windows.isEmpty() || dice.oneIn(3))) fresh(windows, Math.max(now, from));
         if (windows.isEmpty()) fresh(windows, now);
         if (dice.oneIn(30))
-            windows.set(0, new WindowDraft(Optional.of(99), windows.getFirst().window()));
+            windows.set(0, new WindowDraft(Optional.of(UNKNOWN), windows.getFirst().window()));
         Plan plan = dice.oneIn(2) && fits(before.plan(), windows) ? before.plan() : plan(place, windows);
         return new Envelope(plan, windows);
     }
