@@ -73,7 +73,8 @@ final class Routes {
         if (from < now + SECOND * 60 && (windows.isEmpty() || dice.oneIn(3))) fresh(windows, Math.max(now, from));
         if (windows.isEmpty()) fresh(windows, now);
         if (dice.oneIn(30))
-            windows.set(0, new WindowDraft(Optional.of(UNKNOWN), windows.getFirst().window()));
+            windows.set(
+                    0, new WindowDraft(Optional.of(UNKNOWN), windows.getFirst().window()));
         Plan plan = dice.oneIn(2) && fits(before.plan(), windows) ? before.plan() : plan(place, windows);
         return new Envelope(plan, windows);
     }
