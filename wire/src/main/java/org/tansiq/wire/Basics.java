@@ -91,7 +91,10 @@ final class Basics {
 
     private static double degrees(Json json) {
         if (!(json instanceof Json.Digits number)) throw new Malformed("", json.text(), "degrees");
-        return Double.parseDouble(number.digits()) + 0.0; // No -0.0: it would not be written so again.
+        double value = Double.parseDouble(number.digits()) + 0.0; // No -0.0: it would not be written so again.
+        boolean fits = Double.isFinite(value) && plain(value).length() <= Json.NUMBER_MAX;
+        if (!fits) throw new Malformed("", number.digits(), "at most " + Json.NUMBER_MAX + " digits");
+        return value;
     }
 
     // The shortest digits that read back as the same number, without an exponent.

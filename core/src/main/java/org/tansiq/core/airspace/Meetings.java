@@ -33,8 +33,27 @@ final class Meetings {
                 .thenComparing(met -> met.other.id());
     }
 
-    /** How two volumes meet, whenever they do. */
-    private record Place(Verdict verdict, boolean touching, Band band, Box box) {}
+    /** How two volumes meet, whenever they do, and when one lies in what is taken out of the other's plan. */
+    private record Place(Verdict verdict, boolean touching, Band band, Box box, Taken theirs, Taken ours) {
+        boolean excluded(Window ours, Window theirs) {
+            return this.theirs.holds(theirs) || this.ours.holds(ours);
+        }
+
+        boolean cut(Window ours, Window theirs) {
+            return this.theirs.meets(theirs) || this.ours.meets(ours);
+        }
+    }
+
+    /** When what is taken out of a plan surely holds a volume, and when it may meet it. */
+    private record Taken(List<Window> whole, List<Window> partly) {
+        boolean holds(Window window) {
+            return whole.stream().anyMatch(w -> w.from() <= window.from() && window.until() <= w.until());
+        }
+
+        boolean meets(Window window) {
+            return partly.stream().anyMatch(window::meets);
+        }
+    }
 
     /** One of ours and one of theirs, each with its windows that count, soonest first. */
     private record Both(int ours, Declaration other, int theirs, Margins margins) {}
@@ -42,11 +61,13 @@ final class Meetings {
     /** What one other declaration was met in so far, by the numbers of both windows. */
     private record Found(Declaration other, Margins margins, TreeMap<Long, Pair> pairs) {
         Met met() {
-            return new Met(
-                    other, margins, pairs.values().stream().sorted(Pair.SOONEST).toList());
+            List<Pair> soonest =
+                    pairs.values().stream().map(Pair::kept).sorted(Pair.SOONEST).toList();
+            return new Met(other, margins, soonest);
         }
     }
 
+    private static final Taken NOTHING = new Taken(List.of(), List.of());
     private static final Comparator<DeclaredWindow> BY_TIME =
             Comparator.comparingLong(window -> window.window().from());
 
@@ -64,11 +85,16 @@ final class Meetings {
         this.standing = byTime(asked);
     }
 
+    // What the index is asked for is wider by a millimetre, for each side takes half a margin and is rounded apart;
+    // and by a quarter in height, for flight levels stretch as they rise.
+    private static final double METRES_MORE = 0.001;
+    private static final long MILLIMETRES = 1250;
+
     /** What a declaration meets of other parties' under the terms, soonest first. */
     static List<Met> ofOthers(Airspace airspace, Terms terms, Declaration asked, long at) {
         Predicate<Declaration> others = other -> !other.party().equals(asked.party());
-        double metres = terms.widest(asked.party(), Figure.BUFFER_METRES);
-        long heights = 1000 * terms.widest(asked.party(), Figure.BUFFER_HEIGHT_METRES);
+        double metres = terms.widest(asked.party(), Figure.BUFFER_METRES) + METRES_MORE;
+        long heights = MILLIMETRES * terms.widest(asked.party(), Figure.BUFFER_HEIGHT_METRES);
         Function<PartyId, Margins> between = party -> Margins.between(terms, asked.party(), party);
         return new Meetings(airspace, asked, at).search(others, metres, heights, between);
     }
@@ -99,7 +125,9 @@ final class Meetings {
         Sky sky = airspace.sky().orElseThrow();
         Predicate<Declaration> met = other -> other.status() == asked.status() && wanted.test(other);
         for (int i = 0; i < asked.plan().volumes().size(); i++) {
-            Volume wide = widened(asked.hull(i, standing), metres, millimetres);
+            Volume hull = asked.hull(i, standing);
+            double room = Footprint.RADIUS_MAX - hull.footprint().radius();
+            Volume wide = widened(hull, Math.min(metres, room), millimetres);
             for (Posting posting : sky.meeting(wide, met, at)) {
                 Declaration version = sky.version(posting);
                 if (!airspace.current(version)) continue;
@@ -141,19 +169,34 @@ final class Meetings {
         Volume b = half(both, both.other.plan().volumes().get(both.theirs).always());
         if (!(Meeting.between(a, b) instanceof org.tansiq.geometry.Finding.Overlap overlap)) return Optional.empty();
         Box box = Box.of(a.footprint(), b.footprint(), Rounding.METRES);
-        return Optional.of(new Place(overlap.verdict(), overlap.touching(), overlap.band(), box));
+        Taken theirs = taken(asked, b, both.margins);
+        Taken ours = taken(both.other, a, both.margins);
+        return Optional.of(new Place(overlap.verdict(), overlap.touching(), overlap.band(), box, theirs, ours));
+    }
+
+    // The whole margin must lie inside what is taken out, not only the half that the volume carries.
+    private static Taken taken(Declaration outer, Volume half, Margins margins) {
+        List<Cutout> minus = outer.plan().minus();
+        if (minus.isEmpty()) return NOTHING;
+        Volume wide = widened(half, margins.halfMetres(), margins.halfMillimetres());
+        return new Taken(
+                windows(minus, cutout -> Meeting.holds(cutout.always(), wide)),
+                windows(minus, cutout -> Meeting.possible(cutout.always(), half)));
+    }
+
+    private static List<Window> windows(List<Cutout> minus, Predicate<Cutout> those) {
+        return minus.stream().filter(those).map(Cutout::window).toList();
     }
 
     private void add(Both both, Place place, DeclaredWindow ours, DeclaredWindow theirs) {
-        Volume a = asked.plan().volumes().get(both.ours).in(ours.window());
-        Volume b = both.other.plan().volumes().get(both.theirs).in(theirs.window());
-        if (excluded(asked, b, both.margins) || excluded(both.other, a, both.margins)) return;
-        boolean cut = cut(asked, half(both, b)) || cut(both.other, half(both, a));
-        Window shared = a.window().shared(b.window());
+        Window a = asked.plan().volumes().get(both.ours).part(ours.window());
+        Window b = both.other.plan().volumes().get(both.theirs).part(theirs.window());
+        if (place.excluded(a, b)) return;
+        Window shared = a.shared(b);
         Pair pair = new Pair(
                 ours.number(),
                 theirs.number(),
-                cut ? Verdict.POSSIBLE : place.verdict,
+                place.cut(a, b) ? Verdict.POSSIBLE : place.verdict,
                 place.touching || shared.from() == shared.until(),
                 place.box,
                 place.band,
@@ -162,17 +205,6 @@ final class Meetings {
         found.computeIfAbsent(both.other.id(), _ -> new Found(both.other, both.margins, new TreeMap<>()))
                 .pairs
                 .merge(key, pair, Pair::joined);
-    }
-
-    // The whole margin must lie inside what is taken out, not only the half that the volume carries.
-    private static boolean excluded(Declaration outer, Volume inner, Margins margins) {
-        if (outer.plan().minus().isEmpty()) return false;
-        Volume wide = widened(inner, 2 * margins.halfMetres(), 2 * margins.halfMillimetres());
-        return outer.plan().minus().stream().anyMatch(minus -> Meeting.holds(minus.volume(), wide));
-    }
-
-    private static boolean cut(Declaration outer, Volume inner) {
-        return outer.plan().minus().stream().anyMatch(minus -> Meeting.possible(minus.volume(), inner));
     }
 
     private static Volume half(Both both, Volume volume) {

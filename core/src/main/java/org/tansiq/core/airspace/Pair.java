@@ -26,6 +26,11 @@ public record Pair(int a, int b, Verdict verdict, boolean touching, Box box, Ban
                 window.joined(other.window));
     }
 
+    /** With the box that a record keeps. */
+    Pair kept() {
+        return new Pair(a, b, verdict, touching, Rounding.kept(box), band, window);
+    }
+
     Pair turned() {
         return new Pair(/* a= */ b, /* b= */ a, verdict, touching, box, band, window);
     }

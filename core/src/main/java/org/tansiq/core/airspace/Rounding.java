@@ -19,6 +19,7 @@ final class Rounding {
     private static final double STEP = 0.009;
     private static final long STEP_MICRODEGREES = 9_000;
     private static final double MICRODEGREES = 1e6;
+    private static final double NANODEGREES = 1e9;
     private static final long TURN = 360_000_000;
     private static final long POLE = 90_000_000;
     /** How true a box is before it is rounded: it holds its overlap to three times that. */
@@ -29,6 +30,19 @@ final class Rounding {
     private static final long TIME = 300_000_000; // Microseconds.
 
     private Rounding() {}
+
+    /** A box as a record keeps it: outward to a billionth of a degree, which a dozen digits write. */
+    static Box kept(Box box) {
+        return new Box(below(box.south()), above(box.north()), below(box.west()), above(box.east()));
+    }
+
+    private static double below(double degrees) {
+        return (long) StrictMath.floor(degrees * NANODEGREES) / NANODEGREES;
+    }
+
+    private static double above(double degrees) {
+        return (long) StrictMath.ceil(degrees * NANODEGREES) / NANODEGREES;
+    }
 
     static Box box(Box box) {
         long south = Math.max(-POLE, down((box.south() - SLACK) * MICRODEGREES));

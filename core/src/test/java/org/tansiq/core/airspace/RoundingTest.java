@@ -2,6 +2,7 @@ package org.tansiq.core.airspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -23,6 +24,7 @@ import org.tansiq.geometry.Window;
 final class RoundingTest {
     private static final double SLACK_METRES = 3 * Rounding.METRES;
     private static final double STEP = 0.009;
+    private static final double NANODEGREE = 1.1e-9;
     private static final List<Reference> REFERENCES = List.of(Reference.values());
 
     private static boolean holds(Box box, Position p) {
@@ -44,6 +46,26 @@ final class RoundingTest {
                             .as("%s holds %s of %s", rounded, near, box)
                             .isTrue();
                 }
+    }
+
+    @Property(tries = 2000)
+    void aKeptBoxHoldsTheBoxInFewDigits(@ForAll("boxes") Box box, @ForAll("minute") double more) {
+        Box tiny = new Box(box.south(), Math.min(90, box.north() + more), box.west(), Math.min(180, box.east() + more));
+        Box kept = Rounding.kept(tiny);
+        assertThat(kept.south()).isBetween(tiny.south() - NANODEGREE, tiny.south());
+        assertThat(kept.north()).isBetween(tiny.north(), tiny.north() + NANODEGREE);
+        assertThat(kept.west()).isBetween(tiny.west() - NANODEGREE, tiny.west());
+        assertThat(kept.east()).isBetween(tiny.east(), tiny.east() + NANODEGREE);
+        for (double degrees : List.of(kept.south(), kept.north(), kept.west(), kept.east()))
+            assertThat(new BigDecimal(Double.toString(degrees))
+                            .stripTrailingZeros()
+                            .scale())
+                    .isLessThanOrEqualTo(9);
+    }
+
+    @Provide
+    Arbitrary<Double> minute() {
+        return Arbitraries.randomValue(random -> StrictMath.pow(10, -random.nextInt(300)));
     }
 
     @Property(tries = 2000)
