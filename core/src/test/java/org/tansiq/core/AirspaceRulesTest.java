@@ -267,7 +267,10 @@ final class AirspaceRulesTest {
                 .hasSize(1);
     }
 
-    /** Notice counts from when a window was last said as it is: one that another change leaves alone is not said anew. */
+    /**
+     * Notice counts from when a window was last said as it is: one that another change leaves alone is not
+     * said anew.
+     */
     @Test
     void whoMovesOneWindowHasGivenNoticeOfTheOther() {
         Given given = planning().by(PLANNER_A, declare(at(HERE, from(SOON), from(LATER))));

@@ -29,8 +29,8 @@ import org.tansiq.geometry.Reference;
 import org.tansiq.geometry.Window;
 
 /**
- * Any commands about the air: mostly in one place and soon, so that much of it meets; some of it as odd as its
- * form allows.
+ * Any commands about the air: mostly in one place and soon, so that much of it meets; some of it as odd as
+ * its form allows.
  */
 final class AnyActivity {
     private final Random chance;

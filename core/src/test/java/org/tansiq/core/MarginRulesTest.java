@@ -199,7 +199,10 @@ final class MarginRulesTest {
         half.by(PLANNER_A, see(view(then, ALPHA))).by(PLANNER_B, activate(id, 1, 1));
     }
 
-    /** The rule is of the two that meet: who agreed to nothing hinders nobody, nor does a window that meets nothing. */
+    /**
+     * The rule is of the two that meet: who agreed to nothing hinders nobody, nor does a window that meets
+     * nothing.
+     */
     @Test
     void onlyConflictsOfThoseWindowsUnderThatRuleHinder() {
         Given given = agreed(planning(), Figure.ACTIVATION_RULE, 1).by(PLANNER_C, declare(at(HERE, from(SOON))));

@@ -30,7 +30,10 @@ import org.tansiq.geometry.Verdict;
 import org.tansiq.geometry.Volume;
 import org.tansiq.geometry.Window;
 
-/** What the index and the walk along windows find is what comparing each two finds, under the terms of the moment. */
+/**
+ * What the index and the walk along windows find is what comparing each two finds, under the terms of the
+ * moment.
+ */
 final class MeetingsTest {
     private static final int ACTS = 40;
     private static final List<VerifierKey> PLANNERS = List.of(PLANNER_A, PLANNER_B, PLANNER_C);

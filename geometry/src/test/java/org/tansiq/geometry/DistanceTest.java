@@ -81,7 +81,8 @@ class DistanceTest {
         return least - steps > found ? found : refined(best);
     }
 
-    // Two edges that run nearly along each other have a long valley, and its bottom may lie far from the best sample.
+    // Two edges that run nearly along each other have a long valley, and its bottom may lie far from the best
+    // sample.
     private static double refined(Place place) {
         return Math.min(descended(place), descended(bottom(place.one, place.two)));
     }

@@ -19,7 +19,10 @@ import org.tansiq.geometry.Window;
 record Sighting(Verdict verdict, boolean touching, Window window) {
     private static final long HALF_METRE = 500; // Millimetres.
 
-    /** Every two windows that nobody ended or withdrew and that meet, at the moment or later, by their numbers. */
+    /**
+     * Every two windows that nobody ended or withdrew and that meet, at the moment or later, by their
+     * numbers.
+     */
     static TreeMap<Long, Sighting> all(Declaration one, Declaration other, Moment moment) {
         TreeMap<Long, Sighting> all = new TreeMap<>();
         for (DeclaredVolume mine : one.plan().volumes())

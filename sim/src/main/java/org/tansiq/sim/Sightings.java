@@ -16,9 +16,9 @@ import org.tansiq.core.airspace.Declaration;
 import org.tansiq.engine.Ruling;
 
 /**
- * The law of what meets, held against what is on the record: each two declarations of different parties and one
- * status have a conflict of exactly the pairs of windows that meet, under the terms of when the later version of
- * the two was said. It knows no index and no list: it compares everything with everything.
+ * The law of what meets, held against what is on the record: each two declarations of different parties and
+ * one status have a conflict of exactly the pairs of windows that meet, under the terms of when the later
+ * version of the two was said. It knows no index and no list: it compares everything with everything.
  */
 final class Sightings {
     private final Ruling rules;

@@ -17,8 +17,8 @@ import org.tansiq.ledger.DeliveryText;
 import org.tansiq.wire.EntryText;
 
 /**
- * Nothing of what one party declared stands in what another is delivered: not the name of the declaration, and
- * not a word of it.
+ * Nothing of what one party declared stands in what another is delivered: not the name of the declaration,
+ * and not a word of it.
  */
 final class Whispers {
     private static final Pattern HASH = Pattern.compile("[A-Za-z0-9+/]{43}=");
@@ -39,7 +39,8 @@ final class Whispers {
                 declaring.add(made.declaration().party());
             }
         Optional<PartyId> by = author(text, world);
-        // Of two notes under one number everybody is told the hashes; one of them may have declared something.
+        // Of two notes under one number everybody is told the hashes; one of them may have declared
+        // something.
         boolean twice = text.entry().events().stream().anyMatch(HallEvent.Equivocated.class::isInstance);
         for (DeliveryText delivery : text.deliveries()) {
             PartyId to = new PartyId(delivery.to());

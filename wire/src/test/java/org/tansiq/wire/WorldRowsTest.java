@@ -81,7 +81,9 @@ final class WorldRowsTest {
                 some.standing());
     }
 
-    /** What no row says stays the same: which conflict is between which two, and where everything is posted. */
+    /**
+     * What no row says stays the same: which conflict is between which two, and where everything is posted.
+     */
     private Declaration declared() {
         Founding founding = samples.of(Founding.class);
         so(new PartyEvent.Founded(new Theatre(hash(1), samples.of(VerifierKey.class), founding)));

@@ -53,9 +53,10 @@ final class DemoTest {
                 ran.lines().stream().map(JsonMapper.shared()::readTree).toList();
         assertThat(steps).hasSize(STEPS).allMatch(step -> step.get("holds").asBoolean());
         JsonNode kill = steps.get(5);
-        assertThat(kill.get("kept").asLong())
-                .isGreaterThanOrEqualTo(kill.get("answered").asLong());
-        assertThat(kill.get("answered").asLong()).isBetween(20L, 199L);
+        long notes = kill.get("notes").asLong();
+        assertThat(kill.get("answered").asLong()).isGreaterThanOrEqualTo(20).isLessThan(notes);
+        assertThat(kill.get("durable").asLong()).isBetween(kill.get("answered").asLong(), notes);
+        assertThat(kill.get("entries").asLong()).isGreaterThanOrEqualTo(notes);
         assertThat(steps.getLast().get("changed").asLong()).isPositive();
         for (String side : List.of("a", "b"))
             assertThat(folder.resolve("stage").resolve("conflict-" + side + ".svg"))

@@ -30,9 +30,10 @@ final class Pure {
         "java.util.stream"
     };
 
-    private static final Pattern MACHINE = Pattern.compile(
-            "java\\.lang\\.(Thread.*|Process.*|Runtime|InheritableThreadLocal)|java\\.time\\.Clock"
-                    + "|java\\.security\\.\\w*Random\\w*|java\\.util\\.(Timer.*|Scanner|UUID|.*Random.*|IdentityHashMap|WeakHashMap)");
+    private static final Pattern MACHINE =
+            Pattern.compile("java\\.lang\\.(Thread.*|Process.*|Runtime|InheritableThreadLocal)|java\\.time\\.Clock"
+                    + "|java\\.security\\.\\w*Random\\w*"
+                    + "|java\\.util\\.(Timer.*|Scanner|UUID|.*Random.*|IdentityHashMap|WeakHashMap)");
 
     /** Owner and member, as {@code java.util.HashMap.<init>}; with its parameters where these decide. */
     private static final Pattern OPEN = Pattern.compile(

@@ -85,8 +85,8 @@ final class Meetings {
         this.standing = byTime(asked);
     }
 
-    // What the index is asked for is wider by a millimetre, for each side takes half a margin and is rounded apart;
-    // and by a quarter in height, for flight levels stretch as they rise.
+    // What the index is asked for is wider by a millimetre, for each side takes half a margin and is rounded
+    // apart; and by a quarter in height, for flight levels stretch as they rise.
     private static final double METRES_MORE = 0.001;
     private static final long MILLIMETRES = 1250;
 
