@@ -11,10 +11,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.tansiq.core.Entry;
+import org.tansiq.core.Event;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Rules;
 import org.tansiq.core.Stamped;
 import org.tansiq.core.World;
+import org.tansiq.core.airspace.AirspaceEvent;
 import org.tansiq.engine.Clock;
 import org.tansiq.engine.Disk;
 import org.tansiq.engine.DiskFile;
@@ -23,7 +25,7 @@ import org.tansiq.engine.Journal;
 import org.tansiq.engine.Ruling;
 import org.tansiq.engine.Written;
 
-/** Three faults of the kind that tests by hand do not find; each has to be found within the usual seeds. */
+/** Four faults of the kind that tests by hand do not find; each has to be found within the usual seeds. */
 final class FaultsFoundTest {
     private static final int SEEDS = 200;
 
@@ -60,6 +62,17 @@ final class FaultsFoundTest {
                 .hasValueSatisfying(broken -> assertThat(broken).hasMessageContaining("are left"));
     }
 
+    @Test
+    void rulesThatOverlookAMeeting() {
+        assertThat(found(new KeyedHash() {
+                    @Override
+                    public Ruling rules(Clock clock) {
+                        return new Overlooks();
+                    }
+                }))
+                .hasValueSatisfying(broken -> assertThat(broken).hasMessageContaining("not listed are some of"));
+    }
+
     private static Optional<Broken> found(Ways ways) {
         return LongStream.rangeClosed(1, SEEDS)
                 .mapToObj(seed -> broken(seed, ways))
@@ -90,6 +103,23 @@ final class FaultsFoundTest {
             return late && world.next() > 0
                     ? new Entry(entry.index(), asked, List.of(), List.copyOf(entry.deliveries()))
                     : entry;
+        }
+    }
+
+    /** These rules take in what is declared, and never say where it meets. */
+    private record Overlooks() implements Ruling {
+        @Override
+        public Hash hash() {
+            return Ways.RULES;
+        }
+
+        @Override
+        public Entry decide(World world, Stamped asked) {
+            Entry entry = Rules.decide(world, asked);
+            List<Event> events = entry.events().stream()
+                    .filter(event -> !(event instanceof AirspaceEvent.Met || event instanceof AirspaceEvent.Told))
+                    .toList();
+            return new Entry(entry.index(), asked, events, entry.deliveries());
         }
     }
 
