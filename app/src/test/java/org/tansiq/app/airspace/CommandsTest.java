@@ -65,9 +65,9 @@ final class CommandsTest {
         Path file = folder.resolve(name + ".geojson");
         Files.writeString(
                 file,
-                "{\"type\": \"Feature\", \"properties\": {%s},"
-                        + " \"geometry\": {\"type\": \"Point\", \"coordinates\": [%s, %s]}}"
-                                .formatted(properties, lng, lat));
+                ("{\"type\": \"Feature\", \"properties\": {%s},"
+                                + " \"geometry\": {\"type\": \"Point\", \"coordinates\": [%s, %s]}}")
+                        .formatted(properties, lng, lat));
         return file.toString();
     }
 
