@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,13 @@ import org.tansiq.core.airspace.DeclaredVolume;
 import org.tansiq.core.airspace.DeclaredWindow;
 import org.tansiq.core.airspace.Finding;
 import org.tansiq.core.airspace.Pair;
+import org.tansiq.core.airspace.Plan;
 import org.tansiq.core.airspace.WindowState;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.core.terms.Figure;
 import org.tansiq.core.terms.TermsCommand;
 import org.tansiq.geometry.Meeting;
+import org.tansiq.geometry.Position;
 import org.tansiq.geometry.Verdict;
 import org.tansiq.geometry.Volume;
 import org.tansiq.geometry.Window;
@@ -92,6 +95,25 @@ final class MeetingsTest {
             assertThat(found).as("%s and %s", said, other).isEqualTo(brute(given, said, other));
             meetings += found.size();
         }
+    }
+
+    /** Whoever holds a world may ask it, however much was said since. */
+    @Test
+    void anOldWorldIsAskedAfterMuchWasSaid() {
+        Given old = planning();
+        for (int i = 0; i < 2; i++) old = old.by(PLANNER_A, declare(envelope(many(2_800), from(SOON + i * HOUR))));
+        Given since = old.by(PLANNER_A, declare(envelope(many(2_800), from(SOON + 2 * HOUR))));
+        for (int i = 0; i < 40; i++) since = since.by(PLANNER_A, declare(at(HERE, from(SOON + i * HOUR))));
+        assertThat(Air.views(since.by(PLANNER_B, declare(at(HERE, from(SOON)))), BRAVO))
+                .isNotEmpty();
+        assertThat(Air.views(old.by(PLANNER_B, declare(at(HERE, from(SOON)))), BRAVO))
+                .isEmpty();
+    }
+
+    private static Plan many(int volumes) {
+        return plan(IntStream.range(0, volumes)
+                .mapToObj(i -> disc(new Position(30 + (i % 100) * 0.05, 40 + Math.floorDiv(i, 100) * 0.1), 3000))
+                .toArray(DeclaredVolume[]::new));
     }
 
     private static Map<Long, How> found(World world, Declaration said, Declaration other) {

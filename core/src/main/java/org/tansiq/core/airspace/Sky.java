@@ -23,13 +23,14 @@ import org.tansiq.geometry.Window;
  */
 public final class Sky {
     private static final int POSTED_MIN = 8192;
+    private static final int ROOM = 16;
 
     private final Volume cover;
     private final SpaceTimeIndex index;
-    private final int full;
     private volatile @Nullable Declaration[] versions; // By the number that a posting names.
     private int count;
     private int posted;
+    private int full;
 
     private Sky(Volume cover, SpaceTimeIndex index, @Nullable Declaration[] versions, int count, int posted) {
         this.cover = cover;
@@ -43,7 +44,7 @@ public final class Sky {
     static Sky over(Cover cover) {
         Footprint footprint = new Footprint(Core.ring(cover.outline()), 0);
         Volume whole = new Volume(footprint, cover.band(), Window.ALWAYS);
-        return new Sky(whole, new SpaceTimeIndex(), new Declaration[POSTED_MIN], 0, 0);
+        return new Sky(whole, new SpaceTimeIndex(), new Declaration[ROOM], 0, 0);
     }
 
     /** Whether the theatre surely holds all of a volume. */
@@ -90,11 +91,14 @@ public final class Sky {
     }
 
     /**
-     * The sky of so many volumes that exist: in new arrays where most of what was posted does not. Worlds
-     * that were made before keep this one.
+     * The sky of so many volumes that exist: a new one where most of what was posted does not, and else this.
+     * Worlds that were made before keep this one, so that nothing is ever posted to a part of it alone.
      */
     Sky renewed(int existing, Predicate<Declaration> exists, long at) {
-        if (2 * existing > posted) return new Sky(cover, index, versions, count, posted);
+        if (2 * existing > posted) {
+            full = 2 * posted;
+            return this;
+        }
         @Nullable Declaration[] left = versions.clone();
         SpaceTimeIndex fresh = index.rebuilt(alive(exists, at));
         for (int i = 0; i < count; i++) if (left[i] != null && !exists.test(left[i])) left[i] = null;
