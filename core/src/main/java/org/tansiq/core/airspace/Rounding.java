@@ -36,12 +36,14 @@ final class Rounding {
         return new Box(below(box.south()), above(box.north()), below(box.west()), above(box.east()));
     }
 
+    // The product may be rounded over a whole number that it lies beside.
     private static double below(double degrees) {
-        return (long) StrictMath.floor(degrees * NANODEGREES) / NANODEGREES;
+        long steps = (long) StrictMath.floor(degrees * NANODEGREES);
+        return steps / NANODEGREES <= degrees ? steps / NANODEGREES : (steps - 1) / NANODEGREES;
     }
 
     private static double above(double degrees) {
-        return (long) StrictMath.ceil(degrees * NANODEGREES) / NANODEGREES;
+        return 0 - below(-degrees); // No -0.0.
     }
 
     static Box box(Box box) {

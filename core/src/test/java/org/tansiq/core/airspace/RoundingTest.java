@@ -24,7 +24,7 @@ import org.tansiq.geometry.Window;
 final class RoundingTest {
     private static final double SLACK_METRES = 3 * Rounding.METRES;
     private static final double STEP = 0.009;
-    private static final double NANODEGREE = 1.1e-9;
+    private static final double NANODEGREE = 2.1e-9;
     private static final List<Reference> REFERENCES = List.of(Reference.values());
 
     private static boolean holds(Box box, Position p) {
@@ -48,7 +48,7 @@ final class RoundingTest {
                 }
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 20000)
     void aKeptBoxHoldsTheBoxInFewDigits(@ForAll("boxes") Box box, @ForAll("minute") double more) {
         Box tiny = new Box(box.south(), Math.min(90, box.north() + more), box.west(), Math.min(180, box.east() + more));
         Box kept = Rounding.kept(tiny);
