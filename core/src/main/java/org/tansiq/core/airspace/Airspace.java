@@ -49,12 +49,12 @@ public record Airspace(
     }
 
     /**
-     * Whether a version that was posted is what its declaration is now, but for the states of its windows.
+     * Whether a version that was posted is what its declaration is now, but for the states of its windows;
+     * another world may have made another version of the same number.
      */
-    @SuppressWarnings("ReferenceEquality") // Another world may have made another version of the same number.
     boolean current(Declaration version) {
         return declaration(version.id())
-                .map(now -> now.version() == version.version() && now.plan() == version.plan())
+                .map(now -> now.version() == version.version() && now.plan().equals(version.plan()))
                 .orElse(false);
     }
 
