@@ -21,7 +21,7 @@ public final class Sha256 {
     /** The hash of all parts in a row. */
     public static Hash of(Bytes... parts) {
         MessageDigest digest = DIGEST.get();
-        for (Bytes part : parts) digest.update(part.buffer());
+        for (Bytes part : parts) digest.update(part.copy());
         return Hash.of(digest.digest());
     }
 
