@@ -35,6 +35,9 @@ final class AirspaceForms {
                     from.maybe("until", TIME).orElse(Window.OPEN_UNTIL))));
     static final Codec<List<Integer>> NUMBERS = Codec.list(SMALL, Plan.VOLUMES_MAX);
 
+    private static final Codec<WindowState> STATE = Codec.word(WindowState.values());
+    private static final Codec<Details.Use> USE = Codec.word(Details.Use.values());
+    private static final Codec<Details.Craft> CRAFT = Codec.word(Details.Craft.values());
     private static final Codec<List<Position>> POSITIONS = Codec.list(POSITION, Core.VERTICES_MAX + 1);
     private static final Codec<List<List<Position>>> HOLES = Codec.list(POSITIONS, Core.VERTICES_MAX);
     private static final Codec<Core.Kind> KIND = Codec.word(Core.Kind.values());
@@ -65,7 +68,7 @@ final class AirspaceForms {
     private static final Codec<List<WindowDraft>> DRAFTS = Codec.list(DRAFT, Plan.VOLUMES_MAX);
     private static final Codec<DeclaredWindow> DECLARED_WINDOW = Codec.fields(
             (window, to) -> window(window.window(), to.put("number", SMALL, window.number()))
-                    .put("state", Codec.word(WindowState.values()), window.recorded())
+                    .put("state", STATE, window.recorded())
                     .put("said", TIME, window.said())
                     .put("late", TRUTH, window.late())
                     .put("moved", TIME, window.moved()),
@@ -73,7 +76,7 @@ final class AirspaceForms {
                     from.get("number", SMALL),
                     fit(() -> new Window(
                             from.get("from", TIME), from.maybe("until", TIME).orElse(Window.OPEN_UNTIL))),
-                    from.get("state", Codec.word(WindowState.values())),
+                    from.get("state", STATE),
                     from.get("said", TIME),
                     from.get("late", TRUTH),
                     from.get("moved", TIME)));
@@ -81,14 +84,14 @@ final class AirspaceForms {
             Codec.by(Codec.list(DECLARED_WINDOW, AirspaceRules.WINDOWS_MAX), Table::values, AirspaceForms::windows);
     static final Codec<Details> DETAILS = Codec.fields(
             (details, to) -> to.put("name", TEXT, details.name())
-                    .maybe("use", Codec.word(Details.Use.values()), details.use())
-                    .maybe("craft", Codec.word(Details.Craft.values()), details.craft())
+                    .maybe("use", USE, details.use())
+                    .maybe("craft", CRAFT, details.craft())
                     .maybe("count", SMALL, details.count())
                     .maybe("remarks", TEXT, details.remarks()),
             from -> new Details(
                     from.get("name", TEXT),
-                    from.maybe("use", Codec.word(Details.Use.values())),
-                    from.maybe("craft", Codec.word(Details.Craft.values())),
+                    from.maybe("use", USE),
+                    from.maybe("craft", CRAFT),
                     from.maybe("count", SMALL),
                     from.maybe("remarks", TEXT)));
     static final Codec<Envelope> ENVELOPE = Codec.fields(

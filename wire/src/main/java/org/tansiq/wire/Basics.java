@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Malformed;
 import org.tansiq.core.Names;
@@ -25,8 +24,6 @@ import org.tansiq.ledger.VKey;
  * degrees.
  */
 final class Basics {
-    private static final Pattern WHOLE_DIGITS = Pattern.compile("-?[0-9]+");
-
     static final Codec<String> TEXT = Codec.of(Json.Text::new, Basics::text);
     static final Codec<Boolean> TRUTH = Codec.of(Json.Truth::new, Basics::truth);
     static final Codec<Long> WHOLE = Codec.of(value -> new Json.Digits(Long.toString(value)), Basics::whole);
@@ -43,11 +40,11 @@ final class Basics {
     static final Codec<String> LINE = Codec.by(TEXT, text -> text, text -> Wording.line("", text, Wording.LINE_MAX));
     static final Codec<Position> POSITION =
             Codec.by(Codec.list(DEGREES, 2), at -> List.of(at.lat(), at.lng()), Basics::position);
+    private static final Codec<Reference> REFERENCE = Codec.word(Reference.values());
     static final Codec<Height> HEIGHT = Codec.fields(
-            (height, to) -> to.put("reference", Codec.word(Reference.values()), height.reference())
-                    .put("millimetres", WHOLE, height.millimetres()),
-            from -> fit(() ->
-                    new Height(from.get("reference", Codec.word(Reference.values())), from.get("millimetres", WHOLE))));
+            (height, to) ->
+                    to.put("reference", REFERENCE, height.reference()).put("millimetres", WHOLE, height.millimetres()),
+            from -> fit(() -> new Height(from.get("reference", REFERENCE), from.get("millimetres", WHOLE))));
     static final Codec<Ground> GROUND = Codec.fields(
             (ground, to) -> to.put("lowestMillimetres", WHOLE, ground.lowest())
                     .put("highestMillimetres", WHOLE, ground.highest()),
@@ -74,8 +71,7 @@ final class Basics {
     }
 
     private static long whole(Json json) {
-        if (!(json instanceof Json.Digits number)
-                || !WHOLE_DIGITS.matcher(number.digits()).matches())
+        if (!(json instanceof Json.Digits number) || !number.isWhole())
             throw new Malformed("", json.text(), "a whole number");
         try {
             return Long.parseLong(number.digits());
@@ -92,9 +88,15 @@ final class Basics {
     private static double degrees(Json json) {
         if (!(json instanceof Json.Digits number)) throw new Malformed("", json.text(), "degrees");
         double value = Double.parseDouble(number.digits()) + 0.0; // No -0.0: it would not be written so again.
-        boolean fits = Double.isFinite(value) && plain(value).length() <= Json.NUMBER_MAX;
+        boolean fits = isUsual(value) || (Double.isFinite(value) && plain(value).length() <= Json.NUMBER_MAX);
         if (!fits) throw new Malformed("", number.digits(), "at most " + Json.NUMBER_MAX + " digits");
         return value;
+    }
+
+    // What Double.toString writes without an exponent, in 24 characters at most.
+    private static boolean isUsual(double value) {
+        double size = Math.abs(value);
+        return size == 0 || (size >= 1e-3 && size < 1e7);
     }
 
     // The shortest digits that read back as the same number, without an exponent.

@@ -1,8 +1,12 @@
 package org.tansiq.wire;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tansiq.core.Malformed;
@@ -67,8 +71,16 @@ public interface Codec<T> {
         if (found.items().size() > most)
             throw new Malformed("", found.items().size() + " items", "at most " + most + " items");
         List<T> items = new ArrayList<>();
-        for (Json one : found.items()) items.add(within("[" + items.size() + "]", one, item));
+        for (Json one : found.items()) items.add(item(one, item, items.size()));
         return items;
+    }
+
+    private static <T> T item(Json json, Codec<T> item, int place) {
+        try {
+            return item.read(json);
+        } catch (Malformed bad) {
+            throw bad.within("[" + place + "]");
+        }
     }
 
     /** A table as fields: each key is a field's name. */
@@ -91,29 +103,29 @@ public interface Codec<T> {
 
     /** The constants of an enum, each in lower case with dashes. */
     static <E extends Enum<E>> Codec<E> word(E[] all) {
-        return of(
-                value -> new Json.Text(spelled(value)),
-                json -> named(all, json instanceof Json.Text text ? text.value() : json.text()));
+        Map<E, Json> words = new EnumMap<>(all[0].getDeclaringClass());
+        for (E one : all)
+            words.put(one, new Json.Text(one.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        return of(value -> requireNonNull(words.get(value)), json -> {
+            for (E one : all) if (json.equals(words.get(one))) return one;
+            throw new Malformed(
+                    "",
+                    word(json),
+                    String.join(", ", words.values().stream().map(Codec::word).toList()));
+        });
     }
 
-    private static <E extends Enum<E>> E named(E[] all, String word) {
-        for (E one : all) if (spelled(one).equals(word)) return one;
-        throw new Malformed("", word, String.join(", ", spelled(all)));
-    }
-
-    private static <E extends Enum<E>> List<String> spelled(E[] all) {
-        List<String> words = new ArrayList<>();
-        for (E one : all) words.add(spelled(one));
-        return words;
-    }
-
-    private static String spelled(Enum<?> one) {
-        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String word(Json json) {
+        return json instanceof Json.Text text ? text.value() : json.text();
     }
 
     /** Reads a part, so that a fault in it names the part. */
     static <T> T within(String name, Json json, Codec<T> codec) {
-        return inside(name, () -> codec.read(json));
+        try {
+            return codec.read(json);
+        } catch (Malformed bad) {
+            throw bad.within(name);
+        }
     }
 
     static <T> T inside(String name, Supplier<T> read) {

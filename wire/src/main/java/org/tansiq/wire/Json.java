@@ -31,7 +31,16 @@ public sealed interface Json {
     record Text(String value) implements Json {}
 
     /** A number as it stands in the text. */
-    record Digits(String digits) implements Json {}
+    record Digits(String digits) implements Json {
+        /** Without a fraction and without an exponent. */
+        boolean isWhole() {
+            for (int i = 0; i < digits.length(); i++) {
+                char c = digits.charAt(i);
+                if (c == '.' || c == 'e' || c == 'E') return false;
+            }
+            return true;
+        }
+    }
 
     record Truth(boolean value) implements Json {}
 

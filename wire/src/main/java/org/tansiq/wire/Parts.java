@@ -16,7 +16,7 @@ final class Parts {
     private final ByteBuffer from;
 
     Parts(Bytes bytes) {
-        this.from = bytes.buffer();
+        this.from = ByteBuffer.wrap(bytes.copy());
     }
 
     boolean more() {

@@ -25,6 +25,7 @@ import org.tansiq.core.party.Theatre;
 
 /** The forms of what the room party says. */
 final class PartyForms {
+    private static final Codec<Kind> KIND = Codec.word(Kind.values());
     private static final int VOICES_MAX = PartyRules.KEYS_MAX + Founding.PARTIES_MAX;
 
     static final Codec<PartyId> PARTY = Codec.by(TEXT, PartyId::text, PartyId::new);
@@ -42,12 +43,12 @@ final class PartyForms {
     static final Codec<PartyDraft> DRAFT = Codec.fields(
             (draft, to) -> to.put("id", PARTY, draft.id())
                     .put("names", NAMES, draft.names())
-                    .put("kind", Codec.word(Kind.values()), draft.kind())
+                    .put("kind", KIND, draft.kind())
                     .put("heads", Codec.list(VKEY, PartyDraft.HEADS_MAX), draft.heads()),
             from -> new PartyDraft(
                     from.get("id", PARTY),
                     from.get("names", NAMES),
-                    from.get("kind", Codec.word(Kind.values())),
+                    from.get("kind", KIND),
                     from.get("heads", Codec.list(VKEY, PartyDraft.HEADS_MAX))));
     static final Codec<Founding> FOUNDING = Codec.fields(PartyForms::founding, PartyForms::founding);
     static final Codec<Theatre> THEATRE = Codec.fields(
@@ -80,7 +81,7 @@ final class PartyForms {
     static final Codec<Party> STANDING_PARTY = Codec.fields(
             (party, to) -> to.put("id", PARTY, party.id())
                     .put("names", NAMES, party.names())
-                    .put("kind", Codec.word(Kind.values()), party.kind())
+                    .put("kind", KIND, party.kind())
                     .put("accepted", TRUTH, party.accepted())
                     .put(
                             "desks",
@@ -89,7 +90,7 @@ final class PartyForms {
             from -> new Party(
                     from.get("id", PARTY),
                     from.get("names", NAMES),
-                    from.get("kind", Codec.word(Kind.values())),
+                    from.get("kind", KIND),
                     from.get("accepted", TRUTH),
                     desks(from)));
     static final Codec<Table<PartyId, Boolean>> VOICES =
