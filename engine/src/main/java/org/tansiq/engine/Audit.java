@@ -39,30 +39,36 @@ public final class Audit {
     private Seals seals = Seals.NONE;
     private Sum sum = new Sum(0, 0, 0, 0, 0, 0);
 
-    private Audit(Ruling rules, Scheme scheme, long every) {
+    /** {@code every}: how many entries lie between two snapshots. */
+    public Audit(Ruling rules, Scheme scheme, long every) {
         this.rules = rules;
         this.scheme = scheme;
         this.every = every;
     }
 
     /**
-     * Audits what lies on a disk, which another process may be adding to. {@code every}: how many entries lie
-     * between two snapshots. Throws at the first thing that does not hold; {@code done} hears how many
-     * entries do.
+     * Audits what lies on a disk, which another process may be adding to. Throws at the first thing that does
+     * not hold; {@code done} hears how many entries do.
+     *
+     * <p>Asked again, goes on behind the last frame that it saw: whoever asks knows that what lies before is
+     * the same bytes still. The sum is of all that was ever seen.
      */
-    public static Sum of(Disk disk, Ruling rules, Scheme scheme, long every, Pace done)
-            throws IOException, JournalDoubt, RecordDoubt {
-        Audit audit = new Audit(rules, scheme, every);
+    public Sum of(Disk disk, Pace done) throws IOException, JournalDoubt, RecordDoubt {
         try (FileJournal journal = FileJournal.reading(disk, 0)) {
-            audit.sum = new Sum(0, 0, 0, 0, 0, journal.tail());
-            while (audit.world.next() < journal.next()) {
-                audit.frame(journal.frame(audit.world.next()));
-                done.at(audit.world.next(), journal.next());
+            sum = new Sum(sum.entries, sum.decided, sum.otherRules, sum.worlds, sum.worldsLeftOut, journal.tail());
+            while (world.next() < journal.next()) {
+                frame(journal.frame(world.next()));
+                done.at(world.next(), journal.next());
             }
         } catch (BodyLost lost) {
             throw new RecordDoubt(lost.index(), RecordDoubt.Kind.UNREADABLE, "checksum");
         }
-        return audit.sum;
+        return sum;
+    }
+
+    /** The world after the last entry that was seen. */
+    public World world() {
+        return world;
     }
 
     private void frame(Frame frame) throws RecordDoubt {
@@ -114,8 +120,8 @@ public final class Audit {
         World after = rules.apply(world, entry);
         Hash decidedBy = after.rules().orElse(Hash.NONE);
         Seals.Sealed sealed = seals.seal(entry, text.submission(), decidedBy);
-        if (!sealed.written().body().equals(written.body())) throw doubt(RecordDoubt.Kind.BYTES, "");
-        if (!sealed.written().leaf().equals(written.leaf())) throw doubt(RecordDoubt.Kind.LEAF, "");
+        if (!sealed.text().write().equals(written.body())) throw doubt(RecordDoubt.Kind.BYTES, "");
+        if (!sealed.leafHash().equals(written.leaf())) throw doubt(RecordDoubt.Kind.LEAF, "");
         boolean again = decidedBy.equals(rules.hash());
         if (again && !rules.decide(world, entry.cause()).equals(entry)) throw doubt(RecordDoubt.Kind.DECISION, "");
         count(again);

@@ -56,8 +56,9 @@ final class Replay {
         if (text.entry().index() != world.next())
             throw doubt(RecordDoubt.Kind.INDEX, "" + text.entry().index());
         World after = rules.apply(world, text.entry());
-        Seals.Sealed sealed = seals.seal(text.entry(), text.submission(), rules(after));
-        if (!sealed.written().leaf().equals(written.leaf())) throw doubt(RecordDoubt.Kind.LEAF, "");
+        Seals.Sealed sealed = seals.seal(text);
+        boolean follows = text.rules().equals(rules(after)) && seals.precede(text);
+        if (!follows || !sealed.leafHash().equals(written.leaf())) throw doubt(RecordDoubt.Kind.LEAF, "");
         world = after;
         seals = sealed.after();
     }

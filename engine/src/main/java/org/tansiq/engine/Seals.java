@@ -22,20 +22,36 @@ import org.tansiq.wire.Submission;
 public record Seals(Frontier tree, Table<PartyId, Hash> inboxes) {
     public static final Seals NONE = new Seals(Frontier.EMPTY, Table.empty());
 
-    /** An entry with all its bytes and hashes, and what the next one goes on from. */
-    public record Sealed(EntryText text, Slots slots, Leaf leaf, Written written, Seals after) {}
+    /** An entry with all its hashes, and what the next one goes on from. */
+    public record Sealed(EntryText text, Slots slots, Leaf leaf, Hash leafHash, Seals after) {
+        /** As the journal keeps it; each call writes all its bytes. */
+        public Written written() {
+            return new Written(leafHash, text.write());
+        }
+    }
 
     /** Seals an entry that rules with some hash decided. */
     public Sealed seal(Entry entry, Optional<Submission> said, Hash rules) {
         Deliveries words = Deliveries.of(entry);
-        List<DeliveryText> deliveries = deliveries(entry, words);
-        EntryText text = new EntryText(entry, rules, said, words.outcome(), deliveries);
+        return seal(new EntryText(entry, rules, said, words.outcome(), deliveries(entry, words)));
+    }
+
+    /** Seals what an entry was written as; whether its deliveries follow is not looked at. */
+    Sealed seal(EntryText text) {
+        Entry entry = text.entry();
         Hash chance = entry.cause().chance();
         Slots slots = Slots.of(chance, contents(text));
         Hash cause = Leaf.causeOf(Slots.causeSalt(chance), text.cause());
-        Leaf leaf = new Leaf(entry.index(), entry.cause().at(), rules, cause, slots.root());
+        Leaf leaf = new Leaf(entry.index(), entry.cause().at(), text.rules(), cause, slots.root());
         Hash hash = leaf.hash();
-        return new Sealed(text, slots, leaf, new Written(hash, text.write()), after(hash, deliveries));
+        return new Sealed(text, slots, leaf, hash, after(hash, text.deliveries()));
+    }
+
+    /** Whether each delivery goes on from the one before in its inbox. */
+    boolean precede(EntryText text) {
+        for (DeliveryText delivery : text.deliveries())
+            if (!delivery.prev().equals(inboxes.get(new PartyId(delivery.to())).orElse(Hash.NONE))) return false;
+        return true;
     }
 
     /** What lies in the slots of an entry: the outcome first, then each delivery. */

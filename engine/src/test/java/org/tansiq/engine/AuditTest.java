@@ -130,7 +130,7 @@ final class AuditTest {
     }
 
     private static Audit.Sum audit(MemoryDisk disk, Hash rules) throws IOException, JournalDoubt, RecordDoubt {
-        return Audit.of(disk, () -> rules, new Ed25519(), EVERY, (_, _) -> {});
+        return new Audit(() -> rules, new Ed25519(), EVERY).of(disk, (_, _) -> {});
     }
 
     private static void found(RecordDoubt.Kind kind, int index, MemoryDisk disk) {

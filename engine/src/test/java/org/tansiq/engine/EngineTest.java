@@ -108,7 +108,7 @@ final class EngineTest {
         engine = opened(RULES);
         assertThat(engine.world()).isEqualTo(before);
         assertThat(alarms).isEmpty();
-        Audit.Sum sum = Audit.of(FolderDisk.reading(folder), () -> RULES, new Ed25519(), EVERY, (_, _) -> {});
+        Audit.Sum sum = new Audit(() -> RULES, new Ed25519(), EVERY).of(FolderDisk.reading(folder), (_, _) -> {});
         assertThat(sum.decided()).isEqualTo(before.next());
         assertThat(sum.worlds()).isPositive();
         assertThat(sum.worldsLeftOut()).isZero();

@@ -59,7 +59,7 @@ public final class VerifyCommand implements Callable<Integer> {
         Hash rules = Folder.rules();
         try (Disk disk = Folder.reading(folder);
                 Paced paced = new Paced(console, messages, "progress.verifying")) {
-            return Audit.of(disk, () -> rules, new Ed25519(), Settings.STANDARD.every(), paced);
+            return new Audit(() -> rules, new Ed25519(), Settings.STANDARD.every()).of(disk, paced);
         }
     }
 
