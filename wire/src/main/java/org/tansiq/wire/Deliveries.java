@@ -3,7 +3,9 @@ package org.tansiq.wire;
 import static org.tansiq.wire.Basics.HASH;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tansiq.core.Bytes;
 import org.tansiq.core.Cause;
@@ -75,11 +77,24 @@ public final class Deliveries {
     }
 
     public static Delivery read(PartyId to, long number, Bytes body) {
+        return read(to, number, body, Map.of());
+    }
+
+    /** Most of what is told stands in the outcome too, and is not read again. */
+    static Delivery read(PartyId to, long number, Bytes body, Map<Json, Event> known) {
         FieldsIn from = new FieldsIn(Json.parse(body));
         from.maybe("note", HASH);
-        Delivery delivery = new Delivery(to, number, from.get("opening", OPENING), from.get("events", EVENTS));
+        Delivery delivery = new Delivery(to, number, from.get("opening", OPENING), from.get("events", events(known)));
         from.done();
         return delivery;
+    }
+
+    private static Codec<List<Event>> events(Map<Json, Event> known) {
+        Codec<Event> event = Codec.of(HallForms.EVENT::write, json -> {
+            Event found = known.get(json);
+            return found != null ? found : HallForms.EVENT.read(json);
+        });
+        return Codec.list(event, EVENTS_MAX);
     }
 
     /** All that an entry says is so, for the slot that only auditors open. */
@@ -87,7 +102,15 @@ public final class Deliveries {
         return new Json.Items(written).bytes();
     }
 
-    static List<Event> events(Bytes outcome) {
-        return EVENTS.read(Json.parse(outcome));
+    static List<Event> events(Json outcome) {
+        return EVENTS.read(outcome);
+    }
+
+    /** The events of an outcome, each by what it is written as. */
+    static Map<Json, Event> known(Json outcome, List<Event> events) {
+        Map<Json, Event> known = new HashMap<>();
+        if (outcome instanceof Json.Items written)
+            for (int i = 0; i < events.size(); i++) known.put(written.items().get(i), events.get(i));
+        return known;
     }
 }

@@ -3,11 +3,13 @@ package org.tansiq.wire;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tansiq.core.Bytes;
 import org.tansiq.core.Cause;
 import org.tansiq.core.Delivery;
 import org.tansiq.core.Entry;
+import org.tansiq.core.Event;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Malformed;
 import org.tansiq.core.Stamped;
@@ -103,7 +105,9 @@ public record EntryText(
         List<DeliveryText> deliveries = new ArrayList<>();
         while (from.more())
             deliveries.add(DeliveryText.parse(from.part("delivery").content()));
-        Entry entry = new Entry(index, stamped, Deliveries.events(outcome), read(deliveries));
+        Json said = Json.parse(outcome);
+        List<Event> events = Deliveries.events(said);
+        Entry entry = new Entry(index, stamped, events, read(deliveries, Deliveries.known(said, events)));
         return new EntryText(entry, rules, submission, outcome, deliveries);
     }
 
@@ -126,10 +130,10 @@ public record EntryText(
         throw new Malformed("cause", cause, "note, tick or world");
     }
 
-    private static List<Delivery> read(List<DeliveryText> texts) {
+    private static List<Delivery> read(List<DeliveryText> texts, Map<Json, Event> known) {
         List<Delivery> deliveries = new ArrayList<>();
         for (DeliveryText text : texts)
-            deliveries.add(Deliveries.read(new PartyId(text.to()), text.number(), text.body()));
+            deliveries.add(Deliveries.read(new PartyId(text.to()), text.number(), text.body(), known));
         return deliveries;
     }
 
