@@ -114,6 +114,7 @@ public final class Simulation {
             if (!survives(this::answerAll)) start();
         }
         agree();
+        replay();
         law.holds(engine().world());
         Hash print = print();
         agreed.add("agreed: world hashes", hashes);
@@ -333,7 +334,21 @@ public final class Simulation {
 
     // --- live = replay = audit ---
 
+    // The audit applies every entry from 0 on, and decides each again.
     private void agree() throws IOException, JournalDoubt, RecordDoubt {
+        if (!audits) return;
+        World live = engine().world();
+        // What was audited before is still there, byte for byte, as each start has seen.
+        Audit.Sum sum = audit.of(disk.copy(), (_, _) -> {});
+        Promises.hold(audit.world().equals(live), "the world replayed and audited is not the live one");
+        Promises.hold(
+                sum.decided() == live.next(), sum.decided() + " were decided again, " + live.next() + " are there");
+        agreed.add("agreed: live, replay and audit");
+        hashes = sum.worlds();
+    }
+
+    /** Opens what is there once more without any snapshot. */
+    private void replay() throws IOException, JournalDoubt, RecordDoubt {
         if (!audits) return;
         World live = engine().world();
         SimDisk bare = disk.copy();
@@ -343,13 +358,6 @@ public final class Simulation {
         try (Engine replayed = Engine.adopting(quiet, settings, (_, _) -> {})) {
             Promises.hold(replayed.world().equals(live), "the replayed world is not the live one");
         }
-        // What was audited before is still there, byte for byte, as each start has seen.
-        Audit.Sum sum = audit.of(disk.copy(), (_, _) -> {});
-        Promises.hold(audit.world().equals(live), "the audited world is not the live one");
-        Promises.hold(
-                sum.decided() == live.next(), sum.decided() + " were decided again, " + live.next() + " are there");
-        agreed.add("agreed: live, replay and audit");
-        hashes = sum.worlds();
     }
 
     private Hash print() {
