@@ -3,7 +3,7 @@ package org.tansiq.wire;
 import static org.tansiq.wire.Basics.HASH;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +77,7 @@ public final class Deliveries {
     }
 
     public static Delivery read(PartyId to, long number, Bytes body) {
-        return read(to, number, body, Map.of());
+        return read(to, number, body, new LinkedHashMap<>());
     }
 
     /** Most of what is told stands in the outcome too, and is not read again. */
@@ -108,7 +108,7 @@ public final class Deliveries {
 
     /** The events of an outcome, each by what it is written as. */
     static Map<Json, Event> known(Json outcome, List<Event> events) {
-        Map<Json, Event> known = new HashMap<>();
+        Map<Json, Event> known = new LinkedHashMap<>();
         if (outcome instanceof Json.Items written)
             for (int i = 0; i < events.size(); i++) known.put(written.items().get(i), events.get(i));
         return known;
