@@ -47,10 +47,12 @@ public record Seals(Frontier tree, Table<PartyId, Hash> inboxes) {
         return new Sealed(text, slots, leaf, hash, after(hash, text.deliveries()));
     }
 
-    /** Whether each delivery goes on from the one before in its inbox. */
+    /** Whether each delivery bears its entry's time and goes on from the one before in its inbox. */
     boolean precede(EntryText text) {
-        for (DeliveryText delivery : text.deliveries())
+        for (DeliveryText delivery : text.deliveries()) {
+            if (delivery.at() != text.entry().cause().at()) return false;
             if (!delivery.prev().equals(inboxes.get(new PartyId(delivery.to())).orElse(Hash.NONE))) return false;
+        }
         return true;
     }
 
