@@ -1,5 +1,7 @@
 package org.tansiq.core;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -24,7 +26,18 @@ public final class Table<K extends Comparable<? super K>, V> implements Iterable
             V value,
             @Nullable Node<K, V> left,
             @Nullable Node<K, V> right,
-            int height) {}
+            int height) {
+        Node<K, V> with(V other) {
+            return new Node<>(key, other, left, right, height);
+        }
+
+        /** The same with another subtree, which is as high as the one before. */
+        Node<K, V> with(Node<K, V> subtree, boolean leftward) {
+            return leftward
+                    ? new Node<>(key, value, subtree, right, height)
+                    : new Node<>(key, value, left, subtree, height);
+        }
+    }
 
     private static final Table<?, ?> EMPTY = new Table<String, String>(null, 0);
 
@@ -68,7 +81,13 @@ public final class Table<K extends Comparable<? super K>, V> implements Iterable
     }
 
     public Table<K, V> put(K key, V value) {
-        return new Table<>(put(root, key, value), has(key) ? size : size + 1);
+        Path<K, V> path = new Path<>(root, height(root));
+        while (path.end != null) {
+            int side = key.compareTo(path.end.key);
+            if (side == 0) return new Table<>(path.up(path.end.with(value)), size);
+            path.down(side < 0);
+        }
+        return new Table<>(path.up(node(key, value, null, null)), size + 1);
     }
 
     public Table<K, V> remove(K key) {
@@ -146,15 +165,6 @@ public final class Table<K extends Comparable<? super K>, V> implements Iterable
         return node(row.key, row.value, built(rows, from, middle), built(rows, middle + 1, until));
     }
 
-    private static <K extends Comparable<? super K>, V> Node<K, V> put(@Nullable Node<K, V> at, K key, V value) {
-        if (at == null) return node(key, value, null, null);
-        int side = key.compareTo(at.key);
-        if (side == 0) return node(key, value, at.left, at.right);
-        return side < 0
-                ? balanced(at.key, at.value, put(at.left, key, value), at.right)
-                : balanced(at.key, at.value, at.left, put(at.right, key, value));
-    }
-
     private static <K extends Comparable<? super K>, V> @Nullable Node<K, V> remove(@Nullable Node<K, V> at, K key) {
         if (at == null) return null;
         int side = key.compareTo(at.key);
@@ -165,6 +175,42 @@ public final class Table<K extends Comparable<? super K>, V> implements Iterable
         Node<K, V> next = at.right;
         while (next.left != null) next = next.left;
         return balanced(next.key, next.value, at.left, remove(at.right, next.key));
+    }
+
+    /** The way from the root down to where a key is or belongs, and the same way up with what is new there. */
+    private static final class Path<K, V> {
+        private final @Nullable Node<K, V>[] nodes;
+        private final boolean[] leftward;
+        private int depth;
+        private @Nullable Node<K, V> end;
+
+        @SuppressWarnings("unchecked") // Only such nodes are put in.
+        Path(@Nullable Node<K, V> root, int height) {
+            this.nodes = (Node<K, V>[]) new Node<?, ?>[height];
+            this.leftward = new boolean[height];
+            this.end = root;
+        }
+
+        void down(boolean left) {
+            Node<K, V> at = requireNonNull(end);
+            nodes[depth] = at;
+            leftward[depth++] = left;
+            end = left ? at.left : at.right;
+        }
+
+        // Where a subtree is as high as before, nobody need look at its sister.
+        Node<K, V> up(Node<K, V> made) {
+            Node<K, V> after = made;
+            int before = height(end);
+            for (int i = depth - 1; i >= 0; i--) {
+                Node<K, V> at = requireNonNull(nodes[i]);
+                if (after.height == before) after = at.with(after, leftward[i]);
+                else if (leftward[i]) after = balanced(at.key, at.value, after, at.right);
+                else after = balanced(at.key, at.value, at.left, after);
+                before = at.height;
+            }
+            return after;
+        }
     }
 
     private static <K, V> Node<K, V> balanced(K key, V value, @Nullable Node<K, V> left, @Nullable Node<K, V> right) {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tansiq.core.Admission;
+import org.tansiq.core.Bytes;
 import org.tansiq.core.Cause;
 import org.tansiq.core.Entry;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Malformed;
 import org.tansiq.core.World;
-import org.tansiq.ledger.NoteText;
 import org.tansiq.ledger.Scheme;
 import org.tansiq.wire.EntryText;
 
@@ -87,19 +87,19 @@ public final class Audit {
 
     private Read read(Written written) {
         try {
-            EntryText text = EntryText.parse(written.body());
-            return signature(text);
+            return new Read.Whole(EntryText.parse(written.body(), scheme));
         } catch (Malformed bad) {
-            return new Read.Broken(RecordDoubt.Kind.UNREADABLE, bad);
+            return new Read.Broken(kind(written.body()), bad);
         }
     }
 
-    private Read signature(EntryText text) {
+    // What can be read without its signature is at fault in that alone.
+    private static RecordDoubt.Kind kind(Bytes body) {
         try {
-            text.submission().ifPresent(said -> NoteText.open(said.note().raw(), scheme));
-            return new Read.Whole(text);
-        } catch (Malformed bad) {
-            return new Read.Broken(RecordDoubt.Kind.SIGNATURE, bad);
+            EntryText.parse(body);
+            return RecordDoubt.Kind.SIGNATURE;
+        } catch (Malformed _) {
+            return RecordDoubt.Kind.UNREADABLE;
         }
     }
 

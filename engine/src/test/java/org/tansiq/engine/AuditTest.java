@@ -20,8 +20,10 @@ import org.tansiq.core.Event;
 import org.tansiq.core.HallEvent;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Stamped;
+import org.tansiq.core.World;
 import org.tansiq.core.party.Desk;
 import org.tansiq.core.party.PartyEvent;
+import org.tansiq.ledger.DeliveryText;
 import org.tansiq.ledger.Ed25519;
 import org.tansiq.ledger.Sha256;
 import org.tansiq.ledger.SignedNote;
@@ -294,5 +296,44 @@ final class AuditTest {
             journal.append(List.of(sealed.written()), OTHER);
         }
         found(RecordDoubt.Kind.ROOT, 1, disk);
+    }
+
+    private static DeliveryText later(DeliveryText told) {
+        return new DeliveryText(told.to(), told.number(), told.prev(), told.at() + 1, told.body());
+    }
+
+    private static DeliveryText astray(DeliveryText told) {
+        return new DeliveryText(told.to(), told.number(), OTHER, told.at(), told.body());
+    }
+
+    private World replayed(UnaryOperator<DeliveryText> change) throws RecordDoubt {
+        MemoryDisk disk = new MemoryDisk();
+        Seals seals = Seals.NONE;
+        try (FileJournal journal = Entries.open(disk)) {
+            for (EntryText text : record) {
+                boolean last = text.entry().index() == record.size() - 1;
+                List<DeliveryText> told = new ArrayList<>(text.deliveries());
+                if (last) told.set(0, change.apply(told.getFirst()));
+                Seals.Sealed sealed =
+                        seals.seal(new EntryText(text.entry(), text.rules(), text.submission(), text.outcome(), told));
+                seals = sealed.after();
+                journal.append(List.of(sealed.written()), seals.tree().root());
+            }
+            Replay replay = new Replay(() -> RULES, World.EMPTY, Seals.NONE);
+            replay.run(journal, (_, _) -> {});
+            return replay.world();
+        }
+    }
+
+    // Its leaf, its tree and its root are all made anew to fit.
+    @Test
+    void aStartFindsADeliveryThatIsNotOfItsEntryOrItsInbox() throws Exception {
+        assertThat(replayed(told -> told).next()).isEqualTo(record.size());
+        for (UnaryOperator<DeliveryText> change :
+                List.<UnaryOperator<DeliveryText>>of(AuditTest::later, AuditTest::astray))
+            assertThatExceptionOfType(RecordDoubt.class)
+                    .isThrownBy(() -> replayed(change))
+                    .satisfies(doubt -> assertThat(doubt.kind()).isEqualTo(RecordDoubt.Kind.LEAF))
+                    .satisfies(doubt -> assertThat(doubt.index()).isEqualTo(record.size() - 1));
     }
 }

@@ -1,5 +1,7 @@
 package org.tansiq.geometry;
 
+import java.util.List;
+
 /**
  * Whether one footprint surely holds a whole other, its own coarseness and the other's counted against it.
  */
@@ -10,9 +12,18 @@ final class Containment {
         double spare = outer.radius() - outer.precision() - inner.reach();
         Arcs border = new Arcs(outer.core());
         if (outer.core().kind() != Core.Kind.RING) return spare >= 0 && within(border, inner.core(), spare);
-        if (!outer.core().contains(inner.core().vertex(0)) || crosses(border, inner.core())) return false;
+        if (!outer.core().contains(inner.core().vertex(0))) return false;
+        if (apart(border, inner.core().cap(), Math.max(0, -spare) / Geodesy.R_MIN)) return true;
+        if (crosses(border, inner.core())) return false;
         if (surroundsHole(inner.core(), outer.core())) return false;
         return spare >= 0 || -spare <= clearance(border, inner.core()) * Geodesy.R_MIN;
+    }
+
+    // A border that leaves a whole cap alone lies all round it, or a point in it would not be inside.
+    private static boolean apart(Arcs border, Cap cap, double angle) {
+        for (int i = 0; i < border.size(); i++)
+            if (border.get(i).angle(cap.centre()) <= cap.radius() + angle) return false;
+        return true;
     }
 
     // What lies within some metres of one edge is convex, so the corners speak for the whole.
@@ -28,7 +39,9 @@ final class Containment {
 
     // A hole of the outer that crosses nothing may still lie wholly inside the inner.
     private static boolean surroundsHole(Core inner, Core outer) {
-        return outer.rings().stream().skip(1).anyMatch(hole -> inner.contains(hole.getFirst()));
+        List<List<Normal>> rings = outer.rings();
+        for (int i = 1; i < rings.size(); i++) if (inner.contains(rings.get(i).getFirst())) return true;
+        return false;
     }
 
     private static boolean crosses(Arcs border, Core inner) {

@@ -114,7 +114,6 @@ public final class Simulation {
             if (!survives(this::answerAll)) start();
         }
         agree();
-        replay();
         law.holds(engine().world());
         Hash print = print();
         agreed.add("agreed: world hashes", hashes);
@@ -343,13 +342,13 @@ public final class Simulation {
         Promises.hold(audit.world().equals(live), "the world replayed and audited is not the live one");
         Promises.hold(
                 sum.decided() == live.next(), sum.decided() + " were decided again, " + live.next() + " are there");
+        replay();
         agreed.add("agreed: live, replay and audit");
         hashes = sum.worlds();
     }
 
     /** Opens what is there once more without any snapshot. */
     private void replay() throws IOException, JournalDoubt, RecordDoubt {
-        if (!audits) return;
         World live = engine().world();
         SimDisk bare = disk.copy();
         bare.forget("snapshot-");

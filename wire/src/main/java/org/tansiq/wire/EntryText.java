@@ -16,6 +16,7 @@ import org.tansiq.core.Stamped;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.ledger.DeliveryText;
 import org.tansiq.ledger.NoteText;
+import org.tansiq.ledger.Scheme;
 import org.tansiq.ledger.Section;
 import org.tansiq.ledger.SignedNote;
 import org.tansiq.ledger.TimeText;
@@ -91,6 +92,11 @@ public record EntryText(
 
     /** What {@link #write} wrote; signatures are not checked again. */
     public static EntryText parse(Bytes bytes) {
+        return parse(bytes, (_, _, _) -> true);
+    }
+
+    /** The same, where the signature of a note has to hold as well. */
+    public static EntryText parse(Bytes bytes, Scheme scheme) {
         Parts from = new Parts(bytes);
         from.expect(TITLE);
         long index = from.number("index");
@@ -98,7 +104,8 @@ public record EntryText(
         Hash chance = hash("chance", from.value("chance"));
         Hash rules = hash("rules", from.value("rules"));
         String cause = from.value("cause");
-        Optional<Submission> submission = cause.equals("note") ? Optional.of(submission(from)) : Optional.empty();
+        Optional<Submission> submission =
+                cause.equals("note") ? Optional.of(submission(from, scheme)) : Optional.empty();
         Stamped stamped =
                 new Stamped(at, chance, submission.<Cause>map(Submission::cause).orElseGet(() -> machine(cause)));
         Bytes outcome = from.part("outcome").content();
@@ -111,11 +118,11 @@ public record EntryText(
         return new EntryText(entry, rules, submission, outcome, deliveries);
     }
 
-    private static Submission submission(Parts from) {
+    private static Submission submission(Parts from, Scheme scheme) {
         Bytes raw = from.part("note").content();
         Parts.Part envelope = from.part("envelope");
         Parts.Part details = from.part("details");
-        SignedNote note = NoteText.open(raw, (_, _, _) -> true);
+        SignedNote note = NoteText.open(raw, scheme);
         return new Submission(
                 note,
                 new Section(hash("envelope", envelope.more()), envelope.content()),

@@ -1,5 +1,6 @@
 package org.tansiq.core.airspace;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tansiq.core.By;
@@ -192,10 +193,10 @@ public final class AirspaceRules {
 
     private List<Integer> beyond(Plan plan) {
         Sky sky = airspace.sky().orElseThrow();
-        return java.util.stream.IntStream.rangeClosed(1, plan.volumes().size())
-                .filter(i -> !sky.covers(plan.volumes().get(i - 1)))
-                .boxed()
-                .toList();
+        List<Integer> beyond = new ArrayList<>();
+        for (int i = 1; i <= plan.volumes().size(); i++)
+            if (!sky.covers(plan.volumes().get(i - 1))) beyond.add(i);
+        return beyond;
     }
 
     /** The most notice, in microseconds, that any terms of this party ask for. */

@@ -61,8 +61,14 @@ final class Course {
         return this;
     }
 
+    // What was declared this moment has no conflicts that anybody knew of.
+    private boolean declaresOnly() {
+        return events.size() == 1 && events.getFirst() instanceof AirspaceEvent.Declared;
+    }
+
     // First of all, so that what is met no more takes no place.
     private void clear(Declaration declaration, List<Meetings.Met> found) {
+        if (declaresOnly()) return;
         TreeSet<Hash> met = new TreeSet<>();
         for (Meetings.Met one : found) met.add(one.other().id());
         for (Conflict conflict : after.conflictsOf(declaration.id()))
@@ -107,6 +113,7 @@ final class Course {
      * first.
      */
     Course tell(Hash id) {
+        if (declaresOnly()) return this;
         List<Conflict> all = new ArrayList<>(after.conflictsOf(id));
         all.sort(Comparator.comparingLong(Course::begins));
         for (Conflict conflict : all) tell(conflict);

@@ -15,8 +15,10 @@ public record Envelope(Plan plan, List<WindowDraft> windows) {
         if (held > Plan.VOLUMES_MAX)
             throw new Malformed("volumes", held + " volumes times windows", "at most " + Plan.VOLUMES_MAX);
         for (WindowDraft draft : windows) check(plan, draft.window());
-        checkApart(windows);
-        checkNumbers(windows);
+        if (windows.size() > 1) {
+            checkApart(windows);
+            checkNumbers(windows);
+        }
     }
 
     private static void check(Plan plan, Window window) {
