@@ -177,7 +177,7 @@ public final class Table<K extends Comparable<? super K>, V> implements Iterable
         return balanced(next.key, next.value, at.left, remove(at.right, next.key));
     }
 
-    /** The way from the root down to where a key is or belongs, and the same way up with what is new there. */
+    /** The way down to where a key is or belongs, and the same way up with what is new there. */
     private static final class Path<K, V> {
         private final @Nullable Node<K, V>[] nodes;
         private final boolean[] leftward;
