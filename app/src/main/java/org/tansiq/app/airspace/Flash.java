@@ -60,9 +60,9 @@ final class Flash {
 
     Envelope envelope(DeskId desk, long now) {
         if (minutes < 1 || minutes > MINUTES_MAX)
-            throw new Complaint("option.number", "option", "--minutes", "value", minutes, "limit", MINUTES_MAX);
+            throw new Complaint(
+                    "option.number", "option", "--minutes", "value", minutes, "least", 1, "limit", MINUTES_MAX);
         Outline outline = fit(
-                "--radius",
                 wanted("--radius", radius),
                 () -> new Outline(Core.Kind.SPOT, List.of(List.of(position(wanted("--at", at)))), metres(), 0));
         DeclaredVolume volume = new DeclaredVolume(outline, band(), Optional.empty());
@@ -80,7 +80,7 @@ final class Flash {
         if (!found.matches()) throw wrong("--at", text, "34.55,38.28");
         double lat = signed(found.group(1), found.group(2), "S");
         double lng = signed(found.group(3), found.group(4), "W");
-        return fit("--at", text, () -> new Position(lat, lng));
+        return fit(text, () -> new Position(lat, lng));
     }
 
     private static double signed(String digits, String side, String negative) {
@@ -102,7 +102,6 @@ final class Flash {
 
     private Band band() {
         return fit(
-                "--ceiling",
                 ceiling.orElse(""),
                 () -> new Band(
                         floor.map(text -> height("--floor", text, /* low= */ true)),
@@ -123,17 +122,24 @@ final class Flash {
                 : Reference.valueOf(found.group(3).toUpperCase(Locale.ROOT));
         long value = Long.parseLong(found.group(1));
         boolean feet = found.group(2).equalsIgnoreCase("ft");
-        return fit(option, text, () -> {
+        return fit(text, () -> {
             if (feet) return low ? Height.floorFeet(reference, value) : Height.ceilingFeet(reference, value);
             return low ? Height.floor(reference, (double) value) : Height.ceiling(reference, (double) value);
         });
     }
 
-    private static <T> T fit(String option, String text, java.util.function.Supplier<T> made) {
+    private static <T> T fit(String text, java.util.function.Supplier<T> made) {
         try {
             return made.get();
         } catch (Unfit unfit) {
-            throw wrong(option, text, unfit.fault() + " " + String.join(" ", unfit.details()));
+            String what = unfit.fault().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            List<String> details = unfit.details();
+            throw new Complaint(
+                    "fault." + what,
+                    "value",
+                    details.isEmpty() ? text : details.getFirst(),
+                    "limit",
+                    details.size() < 2 ? "" : details.get(1));
         }
     }
 

@@ -88,9 +88,9 @@ record Choices(
             double value = Double.parseDouble(text);
             if (value >= 0 && value <= max) return value;
         } catch (NumberFormatException _) {
-            throw new Complaint("option.number", "option", option, "value", text, "limit", (long) max);
+            throw new Complaint("option.number", "option", option, "value", text, "least", 0, "limit", (long) max);
         }
-        throw new Complaint("option.number", "option", option, "value", text, "limit", (long) max);
+        throw new Complaint("option.number", "option", option, "value", text, "least", 0, "limit", (long) max);
     }
 
     private static LocalDate day(String text) {

@@ -114,7 +114,9 @@ public final class ShowCommand implements Callable<Integer> {
     }
 
     private static long number(long from) {
-        if (from < 1) throw new Complaint("option.number", "option", "--from", "value", from, "limit", Long.MAX_VALUE);
+        if (from < 1)
+            throw new Complaint(
+                    "option.number", "option", "--from", "value", from, "least", 1, "limit", Long.MAX_VALUE);
         return from;
     }
 }

@@ -205,9 +205,9 @@ final class CommandsTest {
             declare --flash --radius 5km                        | --at
             declare --flash --radius 5 --at 34,38               | --radius
             declare --flash --radius 5km --at here              | --at
-            declare --flash --radius 5km --at 95,38             | LATITUDE
+            declare --flash --radius 5km --at 95,38             | latitude 95
             declare --flash --radius 5km --at 34,38 --floor high | --floor
-            declare --flash --radius 5km --at 34,38 --floor FL200 --ceiling FL100 | FLOOR_ABOVE_CEILING
+            declare --flash --radius 5km --at 34,38 --floor FL200 --ceiling FL100 | the floor, 
             declare --flash --radius 5km --at 34,38 --minutes 0 | --minutes
             declare --flash --radius 5km --at 34,38 --use war   | --use
             declare --flash --radius 5km --at 34,38 --count 0   | count
