@@ -23,6 +23,7 @@ import org.tansiq.app.record.SayCommand;
 import org.tansiq.app.record.ShowCommand;
 import org.tansiq.app.record.TheatreCommand;
 import org.tansiq.app.record.VerifyCommand;
+import org.tansiq.app.serve.ServeCommand;
 import org.tansiq.app.words.Language;
 import org.tansiq.app.words.Messages;
 import picocli.CommandLine;
@@ -97,6 +98,7 @@ public final class Main implements Runnable {
         line.addSubcommand(new SkyCommand(console));
         line.addSubcommand(new DemoCommand(console, (args, out) -> run(args, out, out, console.clock())));
         line.addSubcommand(new EngineCommand(console, System.in));
+        line.addSubcommand(new ServeCommand(console));
         line.addSubcommand(new VerifyCommand(console));
         line.addSubcommand(new SayCommand(console));
         line.addSubcommand(new ShowCommand(console));

@@ -116,6 +116,11 @@ public final class Engine implements AutoCloseable {
         return shown.world();
     }
 
+    /** Returns when an entry of this index is shown, or after so many microseconds. */
+    public void await(long index, long micros) throws InterruptedException {
+        shown.await(index, micros);
+    }
+
     /** An entry that is shown. */
     public EntryText entry(long index) {
         if (index < 0 || index >= world().next()) throw new IllegalArgumentException("no entry " + index);

@@ -82,7 +82,7 @@ public final class Folder implements AutoCloseable {
     }
 
     /** Complains where a folder holds no record: nothing is made in its place. */
-    static void hold(Path path) {
+    public static void hold(Path path) {
         if (!Files.isRegularFile(path.resolve(FileJournal.NAME)))
             throw new Complaint("folder.no-record", "folder", path.toString());
     }
@@ -117,12 +117,12 @@ public final class Folder implements AutoCloseable {
     }
 
     /** Ends with the failure that stopped the engine, if one does. */
-    CompletableFuture<Void> broken() {
+    public CompletableFuture<Void> broken() {
         return loops.broken();
     }
 
     /** Puts a note in line; its answer comes once it is durable, or the failure that stopped the engine. */
-    CompletableFuture<Answer> submit(Submission said) {
+    public CompletableFuture<Answer> submit(Submission said) {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         engine.submit(said, answer::complete);
         return answer;

@@ -17,7 +17,7 @@ public final class Refusing {
     private final Moments moments;
     private final Messages messages;
 
-    Refusing(Moments moments) {
+    public Refusing(Moments moments) {
         this.moments = moments;
         this.messages = moments.messages();
     }

@@ -207,7 +207,7 @@ final class CommandsTest {
             declare --flash --radius 5km --at here              | --at
             declare --flash --radius 5km --at 95,38             | latitude 95
             declare --flash --radius 5km --at 34,38 --floor high | --floor
-            declare --flash --radius 5km --at 34,38 --floor FL200 --ceiling FL100 | the floor, 
+            declare --flash --radius 5km --at 34,38 --floor FL200 --ceiling FL100 | the floor,
             declare --flash --radius 5km --at 34,38 --minutes 0 | --minutes
             declare --flash --radius 5km --at 34,38 --use war   | --use
             declare --flash --radius 5km --at 34,38 --count 0   | count

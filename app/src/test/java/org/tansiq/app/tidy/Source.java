@@ -19,7 +19,8 @@ record Source(String path, String text) {
     }
 
     String module() {
-        return path.substring(0, Math.max(0, path.indexOf('/')));
+        int within = path.indexOf("/src/");
+        return path.substring(0, within < 0 ? Math.max(0, path.indexOf('/')) : within);
     }
 
     boolean shipped() {

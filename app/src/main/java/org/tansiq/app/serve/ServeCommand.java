@@ -1,0 +1,151 @@
+package org.tansiq.app.serve;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tansiq.app.check.Complaint;
+import org.tansiq.app.check.Console;
+import org.tansiq.app.check.Exit;
+import org.tansiq.app.record.Common;
+import org.tansiq.app.record.Folder;
+import org.tansiq.app.words.Messages;
+import org.tansiq.core.Hash;
+import org.tansiq.edge.http.Api;
+import org.tansiq.edge.http.HttpServer;
+import org.tansiq.engine.FolderInUse;
+import org.tansiq.ledger.Ed25519;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Serves the record of a folder over HTTP until the process is told to end. */
+@Command(name = "serve")
+public final class ServeCommand implements Callable<Integer> {
+    private static final Pattern ADDRESS = Pattern.compile("(\\[[0-9A-Fa-f:]+]|[^:\\[\\]]+):([0-9]{1,5})");
+    private static final Logger LIBRARY = Logger.getLogger("io.helidon"); // Kept: a logger that nobody holds is lost.
+    private static final int PORT_MAX = 65_535;
+
+    @Mixin
+    private final Common common = new Common();
+
+    @Option(names = "--data", required = true, paramLabel = "DIR", descriptionKey = "help.data")
+    private Path data = Path.of("");
+
+    @Option(names = "--listen", paramLabel = "HOST:PORT", descriptionKey = "help.listen")
+    private String listen = "127.0.0.1:7878";
+
+    @Option(names = "--port", descriptionKey = "help.port")
+    private Optional<Integer> port = Optional.empty();
+
+    private final Console console;
+
+    public ServeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        InetSocketAddress at = address();
+        Folder.hold(data);
+        LIBRARY.setLevel(Level.WARNING);
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            told.countDown();
+            waited(ended);
+        }));
+        try (Folder folder = Folder.open(data, console, common.messages())) {
+            serve(folder, at, told);
+            return Exit.NONE;
+        } catch (FolderInUse _) {
+            throw new Complaint("folder.in-use", "folder", data.toString());
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    // Streams end first, then those get their answers who have asked, and only then the engine stops.
+    private void serve(Folder folder, InetSocketAddress at, CountDownLatch told) {
+        folder.broken().exceptionally(this::stop);
+        Api api = new Api(ground(folder));
+        try (HttpServer server = listening(at, api)) {
+            ready(at, server.port());
+            waited(told);
+            api.end();
+        }
+    }
+
+    private static void waited(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    // Nothing that is still in the air may be answered any more, and nothing can be finished.
+    private Void stop(Throwable failure) {
+        Messages messages = common.messages();
+        console.error(messages.line(messages.say("engine.stopped", "why", failure.toString())));
+        console.err().flush();
+        Runtime.getRuntime().halt(Exit.FAILED);
+        throw new IllegalStateException(failure);
+    }
+
+    private Api.Ground ground(Folder folder) {
+        SecureRandom random = new SecureRandom();
+        return new Api.Ground(
+                folder.engine(),
+                folder::submit,
+                new Ed25519(),
+                new HttpWords(),
+                () -> ChronoUnit.MICROS.between(Instant.EPOCH, console.clock().instant()),
+                () -> chance(random));
+    }
+
+    private static Hash chance(SecureRandom random) {
+        byte[] bytes = new byte[Hash.BYTES];
+        random.nextBytes(bytes);
+        return Hash.of(bytes);
+    }
+
+    private InetSocketAddress address() {
+        Matcher found = ADDRESS.matcher(listen);
+        if (!found.matches()) throw new Complaint("serve.address", "value", listen);
+        int wanted = port.orElse(Integer.parseInt(found.group(2)));
+        if (wanted < 0 || wanted > PORT_MAX)
+            throw new Complaint("option.number", "option", "--port", "value", wanted, "least", 0, "limit", PORT_MAX);
+        InetSocketAddress at = new InetSocketAddress(found.group(1).replaceAll("[\\[\\]]", ""), wanted);
+        if (at.isUnresolved()) throw new Complaint("serve.address", "value", listen);
+        return at;
+    }
+
+    private static HttpServer listening(InetSocketAddress at, Api api) {
+        try {
+            return HttpServer.start(at, api);
+        } catch (IllegalStateException | java.io.UncheckedIOException taken) {
+            throw new Complaint("serve.taken", "value", at.getHostString() + ":" + at.getPort());
+        }
+    }
+
+    private void ready(InetSocketAddress at, int bound) {
+        Messages messages = common.messages();
+        String host = at.getHostString().contains(":") ? "[" + at.getHostString() + "]" : at.getHostString();
+        String url = "http://" + host + ":" + bound;
+        console.line(
+                common.json()
+                        ? "{\"listening\":\"" + url + "\"}"
+                        : messages.line(messages.say("serve.ready", "url", messages.name(url))));
+        console.out().flush();
+        if (!at.getAddress().isLoopbackAddress()) console.error(messages.line(messages.say("serve.open")));
+    }
+}

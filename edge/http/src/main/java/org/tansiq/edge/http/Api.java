@@ -1,0 +1,210 @@
+package org.tansiq.edge.http;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.tansiq.core.Bytes;
+import org.tansiq.core.Hash;
+import org.tansiq.core.Malformed;
+import org.tansiq.core.Reading;
+import org.tansiq.core.VerifierKey;
+import org.tansiq.core.party.Key;
+import org.tansiq.engine.Engine;
+import org.tansiq.ledger.LoginText;
+import org.tansiq.ledger.Scheme;
+import org.tansiq.ledger.TimeText;
+import org.tansiq.wire.Acts;
+import org.tansiq.wire.Answer;
+import org.tansiq.wire.Json;
+import org.tansiq.wire.Submission;
+
+/**
+ * All calls there are. {@code POST /api/v1/notes} alone puts something on the record; it needs no log-in,
+ * for every note is signed. Whatever is read is read by a key that is logged in, and is what its party may
+ * see.
+ */
+public final class Api implements Handler {
+    /**
+     * What the calls stand on; {@code submit} gives the answer once it is durable, or fails with the
+     * engine.
+     */
+    public record Ground(
+            Engine engine,
+            Function<Submission, CompletableFuture<Answer>> submit,
+            Scheme scheme,
+            Words words,
+            LongSupplier clock,
+            Supplier<Hash> chance) {}
+
+    private final Ground ground;
+    private final Problems problems;
+    private final Sessions sessions;
+    private final Feeds feeds;
+    private final Streams streams;
+
+    public Api(Ground ground) {
+        this.ground = ground;
+        this.problems = new Problems(ground.words());
+        this.sessions = new Sessions(ground.clock(), ground.chance());
+        this.feeds = new Feeds(ground.engine());
+        this.streams = new Streams(ground.engine(), feeds, ground.clock());
+    }
+
+    @Override
+    public Response handle(Request request) {
+        try {
+            return route(request);
+        } catch (Fault fault) {
+            return problems.fault(request, fault);
+        } catch (Malformed bad) {
+            return problems.fault(request, Problems.malformed(bad));
+        }
+    }
+
+    private Response route(Request request) {
+        if (request.body().size() > Request.BODY_MAX)
+            throw new Fault(413, "too-large", "body", "more", Request.BODY_MAX + " bytes");
+        List<String> path = request.path();
+        if (path.equals(List.of("healthz"))) return get(request, () -> Replies.json(200, health()));
+        if (path.size() < 3 || !path.subList(0, 2).equals(List.of("api", "v1"))) throw new Fault(404, "not-found");
+        List<String> rest = path.subList(3, path.size());
+        return switch (path.get(2)) {
+            case "notes" -> post(request, rest, this::note);
+            case "check" -> post(request, rest, this::check);
+            case "challenges" -> post(request, rest, this::challenge);
+            case "sessions" -> post(request, rest, this::login);
+            case "theatre" -> get(request, () -> Replies.read(request, theatre()));
+            case "stream" -> get(request, () -> stream(request));
+            default -> get(request, () -> reads(request).read(path.get(2), rest));
+        };
+    }
+
+    private static Response get(Request request, Supplier<Response> answer) {
+        if (!request.method().equals("GET")) throw new Fault(405, "method", "method", request.method(), "GET");
+        return answer.get();
+    }
+
+    private static Response post(Request request, List<String> rest, Function<Request, Response> answer) {
+        if (!rest.isEmpty()) throw new Fault(404, "not-found");
+        if (!request.method().equals("POST")) throw new Fault(405, "method", "method", request.method(), "POST");
+        String type = request.header("content-type").orElse("");
+        if (!type.startsWith("application/json"))
+            throw new Fault(415, "content-type", "content-type", type, "application/json");
+        return answer.apply(request);
+    }
+
+    private Json health() {
+        return new Fields().put("entries", ground.engine().world().next()).json();
+    }
+
+    private Json theatre() {
+        Fields fields = new Fields();
+        ground.engine()
+                .world()
+                .parties()
+                .theatre()
+                .ifPresent(t -> fields.put("theatre", t.hash().text()));
+        ground.engine().world().rules().ifPresent(rules -> fields.put("rules", rules.text()));
+        return fields.json();
+    }
+
+    // --- what is said ---
+
+    private Response note(Request request) {
+        Submission said;
+        try {
+            said = ground.engine().check(request.body());
+        } catch (Malformed bad) {
+            return problems.answer(request, new Answer.Unreadable(bad.field(), bad.value(), bad.limit()));
+        }
+        return problems.answer(request, ground.submit().apply(said).join());
+    }
+
+    /** On form only: nothing that is hidden from whoever asks has a part in it. */
+    private Response check(Request request) {
+        List<String> said = Fields.texts(Json.parse(request.body()), "type", "envelope", "details");
+        return switch (Acts.read(said.get(0), Bytes.of(said.get(1)), Bytes.of(said.get(2)))) {
+            case Reading.Clear _ ->
+                Replies.json(200, new Fields().put("type", said.get(0)).json());
+            case Reading.Unclear bad -> throw new Fault(422, "bad-body", bad.field(), bad.value(), bad.limit());
+        };
+    }
+
+    // --- who asks ---
+
+    private Response challenge(Request request) {
+        Fields.texts(Json.parse(request.body()));
+        Sessions.Given given = sessions.challenge();
+        return Replies.json(
+                201,
+                new Fields()
+                        .put("challenge", given.secret().text())
+                        .put("until", TimeText.write(given.until()))
+                        .json());
+    }
+
+    private Response login(Request request) {
+        LoginText login = LoginText.open(
+                Bytes.of(Fields.texts(Json.parse(request.body()), "login").getFirst()), ground.scheme());
+        var theatre = ground.engine().world().parties().theatre();
+        if (theatre.isEmpty() || !theatre.get().hash().equals(login.theatre()))
+            throw new Fault(
+                    409,
+                    "other-theatre",
+                    "theatre",
+                    login.theatre().text(),
+                    theatre.map(t -> t.hash().text()).orElse("none"));
+        if (standing(login.key()).isEmpty())
+            throw new Fault(403, "not-enrolled", "key", login.key().name(), "");
+        Sessions.Given given = sessions.open(login.key(), login.challenge())
+                .orElseThrow(() -> new Fault(
+                        401, "challenge", "challenge", login.challenge().text(), "60 s"));
+        return Replies.json(
+                201,
+                new Fields()
+                        .put("token", given.secret().text())
+                        .put("until", TimeText.write(given.until()))
+                        .json());
+    }
+
+    private Optional<Key> standing(VerifierKey key) {
+        return ground.engine().world().parties().key(key).filter(known -> !known.revoked());
+    }
+
+    /** The key that asks. Throws {@link Fault} where nobody is logged in, or not any more. */
+    private Key asks(Request request) {
+        return request.bearer()
+                .flatMap(sessions::of)
+                .flatMap(session -> standing(session.key()))
+                .orElseThrow(() -> new Fault(401, "not-logged-in"));
+    }
+
+    // --- what is shown ---
+
+    private Reads reads(Request request) {
+        return new Reads(ground.engine(), request, asks(request));
+    }
+
+    private Response stream(Request request) {
+        Key key = asks(request);
+        long count = ground.engine().world().inbox(key.party()).count();
+        long from = request.header("last-event-id")
+                .map(id -> Request.number("last-event-id", id, 0, count))
+                .orElseGet(() -> request.number("from", count, 0, count));
+        String token = request.bearer().orElseThrow();
+        return streams.open(
+                key.verifier().point(),
+                key.party(),
+                from,
+                () -> sessions.of(token).flatMap(s -> standing(s.key())).isPresent());
+    }
+
+    /** Lets all streams end. */
+    public void end() {
+        streams.end();
+        feeds.end();
+    }
+}

@@ -1,0 +1,103 @@
+package org.tansiq.edge.http;
+
+import java.util.List;
+import org.tansiq.core.HallEvent;
+import org.tansiq.core.Malformed;
+import org.tansiq.core.Refusal;
+import org.tansiq.core.party.PartyId;
+import org.tansiq.ledger.DeliveryText;
+import org.tansiq.wire.Answer;
+import org.tansiq.wire.Deliveries;
+import org.tansiq.wire.Json;
+
+/**
+ * Whatever is not well, as problem+json (RFC 9457). {@code type}, {@code field}, {@code value} and {@code
+ * limit} are for programs and stay the same; {@code title} and {@code detail} are for people.
+ */
+final class Problems {
+    private static final String TYPE = "/problems/";
+
+    private final Words words;
+
+    Problems(Words words) {
+        this.words = words;
+    }
+
+    Response.Whole fault(Request request, Fault fault) {
+        Words.Said said = words.fault(accepted(request), fault.type, fault.field, fault.value, fault.limit);
+        Json problem = problem(fault.status, fault.type, said)
+                .maybe("field", fault.field)
+                .maybe("value", fault.value)
+                .maybe("limit", fault.limit)
+                .json();
+        return Replies.problem(fault.status, problem, said.language(), headers(fault));
+    }
+
+    private static List<Response.Header> headers(Fault fault) {
+        return switch (fault.status) {
+            case 401 -> List.of(new Response.Header("WWW-Authenticate", "Bearer"));
+            case 405 -> List.of(new Response.Header("Allow", fault.limit));
+            default -> List.of();
+        };
+    }
+
+    /** Bytes that are not what they should be. */
+    static Fault malformed(Malformed bad) {
+        return new Fault(400, "unreadable", bad.field(), bad.value(), bad.limit());
+    }
+
+    /** What became of a note: 201 where it is on the record and not refused. */
+    Response answer(Request request, Answer answer) {
+        return switch (answer) {
+            case Answer.Sequenced a -> sequenced(request, a);
+            case Answer.Unreadable a -> fault(request, new Fault(400, "unreadable", a.field(), a.value(), a.limit()));
+            case Answer.NotEnrolled _ -> turned(request, 403, "not-enrolled", answer);
+            case Answer.Revoked _ -> turned(request, 403, "revoked", answer);
+            case Answer.OtherTheatre _ -> turned(request, 409, "other-theatre", answer);
+            case Answer.Ahead _ -> turned(request, 409, "ahead", answer);
+            case Answer.Spent _ -> turned(request, 409, "spent", answer);
+            case Answer.NotFounded _ -> turned(request, 409, "not-founded", answer);
+            case Answer.Busy a -> turned(request, 503, "busy", answer, List.of(after(a.retryMillis())));
+            case Answer.NoRoom _ -> turned(request, 507, "no-room", answer);
+        };
+    }
+
+    private static Response.Header after(int millis) {
+        return new Response.Header("Retry-After", Integer.toString(Math.ceilDiv(millis, 1000)));
+    }
+
+    private Response sequenced(Request request, Answer.Sequenced answer) {
+        DeliveryText told = answer.delivery();
+        for (var event : Deliveries.read(new PartyId(told.to()), told.number(), told.body())
+                .shown())
+            if (event instanceof HallEvent.Refused refused) {
+                Refusal why = refused.why();
+                return turned(request, Refused.status(why), "refused/" + Refused.word(why), answer);
+            }
+        return Replies.json(201, Json.parse(answer.bytes()));
+    }
+
+    private Response turned(Request request, int status, String type, Answer answer) {
+        return turned(request, status, type, answer, List.of());
+    }
+
+    private Response turned(Request request, int status, String type, Answer answer, List<Response.Header> more) {
+        Words.Said said = words.answer(accepted(request), answer);
+        Json problem = problem(status, type, said)
+                .put("answer", Json.parse(answer.bytes()))
+                .json();
+        return Replies.problem(status, problem, said.language(), more);
+    }
+
+    private static Fields problem(int status, String type, Words.Said said) {
+        return new Fields()
+                .put("type", TYPE + type)
+                .put("status", status)
+                .put("title", said.title())
+                .put("detail", said.detail());
+    }
+
+    private static String accepted(Request request) {
+        return request.header("accept-language").orElse("");
+    }
+}

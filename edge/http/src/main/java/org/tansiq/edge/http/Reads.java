@@ -1,0 +1,132 @@
+package org.tansiq.edge.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.tansiq.core.Chain;
+import org.tansiq.core.Disclosure;
+import org.tansiq.core.Hash;
+import org.tansiq.core.Table;
+import org.tansiq.core.World;
+import org.tansiq.core.party.Key;
+import org.tansiq.core.party.PartyId;
+import org.tansiq.engine.Engine;
+import org.tansiq.engine.RecordView;
+import org.tansiq.ledger.DeliveryText;
+import org.tansiq.ledger.VKey;
+import org.tansiq.wire.EntryText;
+import org.tansiq.wire.Json;
+import org.tansiq.wire.Shown;
+
+/** What one key's party may see of the world as it is shown now. */
+final class Reads {
+    /** Items on one page. */
+    static final int PAGE_MAX = 100;
+
+    private final Engine engine;
+    private final World world;
+    private final Request request;
+    private final Key key;
+    private final PartyId party;
+
+    Reads(Engine engine, Request request, Key key) {
+        this.engine = engine;
+        this.world = engine.world();
+        this.request = request;
+        this.key = key;
+        this.party = key.party();
+    }
+
+    /** What is called so, or one thing of it. */
+    Response read(String what, List<String> which) {
+        if (which.size() > 1) throw new Fault(404, "not-found");
+        if (which.isEmpty()) return Replies.read(request, all(what));
+        return Replies.read(request, one(what, id(which.getFirst())));
+    }
+
+    // As in the record, but for the three characters that a path cannot hold.
+    private static Hash id(String text) {
+        String base64 = text.replace('-', '+').replace('_', '/') + (text.endsWith("=") ? "" : "=");
+        return Hash.parse(base64).orElseThrow(() -> new Fault(404, "not-found", "id", text, "base64url of 32 bytes"));
+    }
+
+    private Json all(String what) {
+        return switch (what) {
+            case "me" -> me();
+            case "inbox" -> inbox();
+            case "parties" -> page(what, world.parties().all().values(), Shown::party);
+            case "keys" -> page(what, world.parties().keys().values(), Shown::key);
+            case "declarations" -> page(what, Disclosure.declarations(world, party), Shown::declaration);
+            case "conflicts" -> page(what, Disclosure.conflicts(world, party), Shown::conflict);
+            default -> throw new Fault(404, "not-found");
+        };
+    }
+
+    // What is another party's, and what nobody has, have one answer.
+    private Json one(String what, Hash id) {
+        return switch (what) {
+            case "declarations" ->
+                Disclosure.declarations(world, party).stream()
+                        .filter(declaration -> declaration.id().equals(id))
+                        .map(Shown::declaration)
+                        .findFirst()
+                        .orElseThrow(() -> new Fault(404, "not-found"));
+            case "conflicts" ->
+                Disclosure.conflicts(world, party).stream()
+                        .filter(view -> view.conflict().equals(id))
+                        .map(Shown::conflict)
+                        .findFirst()
+                        .orElseThrow(() -> new Fault(404, "not-found"));
+            default -> throw new Fault(404, "not-found");
+        };
+    }
+
+    /** Who asks, and where its chain goes on. */
+    private Json me() {
+        Chain chain = world.chain(key.verifier());
+        return new Fields()
+                .put("key", VKey.write(key.verifier()))
+                .put("party", party.text())
+                .put(
+                        "role",
+                        key.role().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                .put("next", chain.next())
+                .put("prev", chain.head().text())
+                .put("inbox", world.inbox(party).count())
+                .json();
+    }
+
+    private <T> Json page(String what, List<T> all, Function<T, Json> form) {
+        int from = (int) request.number("from", 0, 0, Integer.MAX_VALUE);
+        int limit = (int) request.number("limit", PAGE_MAX, 1, PAGE_MAX);
+        List<Json> items = new ArrayList<>();
+        for (int i = from; i < all.size() && items.size() < limit; i++) items.add(form.apply(all.get(i)));
+        Fields page = new Fields().put(what, new Json.Items(items));
+        int next = from + items.size();
+        return (next < all.size() ? page.put("next", next) : page).json();
+    }
+
+    private Json inbox() {
+        long from = request.number("from", 1, 1, Long.MAX_VALUE);
+        int limit = (int) request.number("limit", PAGE_MAX, 1, PAGE_MAX);
+        boolean proof = "true".equals(request.query().get("proof"));
+        List<Json> items = new ArrayList<>();
+        Table<Long, Long> entries = world.inbox(party).entries();
+        for (Table.Row<Long, Long> row : entries.from(from)) {
+            if (items.size() == limit) break;
+            items.add(delivery(engine.entry(row.value()), proof));
+        }
+        Fields page = new Fields().put("deliveries", new Json.Items(items));
+        return (from + items.size() <= entries.size() ? page.put("next", from + items.size()) : page).json();
+    }
+
+    private Json delivery(EntryText entry, boolean proof) {
+        DeliveryText delivery = RecordView.delivery(entry, party).orElseThrow();
+        Fields fields = new Fields()
+                .put("inbox", delivery.number())
+                .put("delivery", delivery.write().text());
+        if (proof)
+            fields.put("proof", RecordView.proof(entry, party).orElseThrow().write());
+        return fields.json();
+    }
+}

@@ -1,0 +1,42 @@
+package org.tansiq.edge.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tansiq.core.Bytes;
+import org.tansiq.wire.Submission;
+
+/**
+ * A call. The path is split at its slashes, the query read, header names are in lower case; of a name that
+ * comes more than once only the first counts.
+ */
+public record Request(
+        String method, List<String> path, Map<String, String> query, Map<String, String> headers, Bytes body) {
+    /** Bytes of a body: what a note may be. */
+    public static final int BODY_MAX = Submission.LINE_MAX;
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+
+    /** What stands behind {@code Bearer} in the header that says who asks. */
+    Optional<String> bearer() {
+        return header("authorization")
+                .filter(value -> value.startsWith("Bearer "))
+                .map(value -> value.substring(7));
+    }
+
+    /** A whole number of the query. Throws {@link Fault} where it is none, or outside of the limits. */
+    long number(String name, long otherwise, long least, long most) {
+        String value = query.get(name);
+        return value == null ? otherwise : number(name, value, least, most);
+    }
+
+    static long number(String name, String value, long least, long most) {
+        if (value.matches("0|[1-9][0-9]{0,17}")) {
+            long number = Long.parseLong(value);
+            if (number >= least && number <= most) return number;
+        }
+        throw new Fault(400, "bad-request", name, value, least + " to " + most);
+    }
+}

@@ -1,0 +1,291 @@
+package org.tansiq.edge.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tansiq.core.Bytes;
+import org.tansiq.core.Hash;
+import org.tansiq.core.party.PartyCommand;
+import org.tansiq.core.party.PartyId;
+import org.tansiq.ledger.InboxProof;
+import org.tansiq.ledger.Sha256;
+import org.tansiq.wire.Answer;
+import org.tansiq.wire.Json;
+import org.tansiq.wire.Submission;
+
+@Timeout(60)
+class ApiTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private House house;
+
+    @BeforeEach
+    void open() throws Exception {
+        house = new House(folder);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        house.close();
+    }
+
+    private static void is(HttpResponse<String> reply, int status, String type) {
+        assertThat(reply.statusCode()).as(reply.body()).isEqualTo(status);
+        assertThat(House.field(reply.body(), "type")).isEqualTo("/problems/" + type);
+        assertThat(reply.headers().firstValue("content-type")).contains("application/problem+json");
+    }
+
+    // --- what is said ---
+
+    @Test
+    void aNoteIsOnTheRecordAndTheSameNoteHasTheSameAnswer() throws Exception {
+        Submission said = house.headOfA.says(House.desk("line 2"));
+        HttpResponse<String> first = house.post(said);
+        assertThat(first.statusCode()).isEqualTo(201);
+        long index = Long.parseLong(House.field(first.body(), "index"));
+        assertThat(house.engine.entry(index).submission()).contains(said);
+        assertThat(house.post(said).body()).isEqualTo(first.body());
+        assertThat(house.engine.world().next()).isEqualTo(index + 1);
+    }
+
+    @Test
+    void whatTheRulesRefuseIsOnTheRecordAndSaysWhy() throws Exception {
+        HttpResponse<String> reply = house.post(house.planner.says(House.desk("line 2")));
+        is(reply, 403, "refused/not-your-role");
+        Answer answer = Answer.FORM.read(Json.parse(Bytes.of(House.field(reply.body(), "answer"))));
+        assertThat(answer).isInstanceOf(Answer.Sequenced.class);
+        is(house.post(house.headOfA.says("party.desk", Bytes.of("{}"), Bytes.of("{}"))), 422, "refused/bad-body");
+    }
+
+    @Test
+    void whatIsNotTakenIsNotOnTheRecord() throws Exception {
+        long before = house.engine.world().next();
+        Author stranger = new Author("TEST-x/one");
+        stranger.theatre = house.theatre;
+        is(house.post(stranger.says(House.desk("who"))), 403, "not-enrolled");
+        house.headOfB.seq++;
+        is(house.post(house.headOfB.says(House.desk("early"))), 409, "ahead");
+        house.host.theatre = Sha256.of(Bytes.of("elsewhere"));
+        is(house.post(house.host.says(House.desk("elsewhere"))), 409, "other-theatre");
+        assertThat(house.engine.world().next()).isEqualTo(before);
+    }
+
+    @Test
+    void aSectionThatIsNotTheSignedOneIsRefused() throws Exception {
+        Submission said = house.headOfA.says(House.desk("line 2"));
+        String other = said.line().text().replace("line 2", "line 3");
+        HttpResponse<String> reply = house.post("/api/v1/notes", other);
+        is(reply, 400, "unreadable");
+        assertThat(House.field(reply.body(), "field")).isEqualTo("envelope");
+        String forged = said.line().text().replace("actual", "exercise");
+        is(house.post("/api/v1/notes", forged), 400, "unreadable");
+        is(house.post("/api/v1/notes", said.line().text().substring(9)), 400, "unreadable");
+        assertThat(house.post(said).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void aCheckIsOfFormAlone() throws Exception {
+        String good = new Fields()
+                .put("type", "party.desk")
+                .put(
+                        "envelope",
+                        house.headOfA.says(House.desk("x")).envelope().body().text())
+                .put("details", "")
+                .json()
+                .text();
+        long before = house.engine.world().next();
+        assertThat(house.post("/api/v1/check", good).statusCode()).isEqualTo(200);
+        is(house.post("/api/v1/check", good.replace("contact", "contract")), 422, "bad-body");
+        assertThat(house.engine.world().next()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET    | /                          | 404 | not-found
+            GET    | /api/v1                    | 404 | not-found
+            GET    | /api/v1/notes              | 405 | method
+            DELETE | /api/v1/notes              | 405 | method
+            POST   | /api/v1/notes              | 400 | unreadable
+            POST   | /api/v1/notes/1            | 404 | not-found
+            POST   | /api/v1/sessions           | 400 | unreadable
+            POST   | /api/v1/theatre            | 405 | method
+            GET    | /api/v1/me                 | 401 | not-logged-in
+            GET    | /api/v1/inbox              | 401 | not-logged-in
+            GET    | /api/v1/stream             | 401 | not-logged-in
+            GET    | /api/v1/whatever           | 401 | not-logged-in
+            """)
+    void badCallsHaveClearAnswers(String method, String path, int status, String type) throws Exception {
+        is(
+                house.send(house.to(path)
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString("{}"))),
+                status,
+                type);
+    }
+
+    @Test
+    void aBodyThatIsTooLargeOrNotJsonIsRefused() throws Exception {
+        is(house.post("/api/v1/notes", "a".repeat(Request.BODY_MAX + 1)), 413, "too-large");
+        is(house.send(house.to("/api/v1/notes").POST(HttpRequest.BodyPublishers.ofString("{}"))), 415, "content-type");
+    }
+
+    // --- who asks ---
+
+    @Test
+    void aKeyThatSignsItsChallengeIsLoggedIn() throws Exception {
+        HttpResponse<String> me = house.get("/api/v1/me", house.login(house.planner));
+        assertThat(me.statusCode()).isEqualTo(200);
+        assertThat(House.field(me.body(), "party")).isEqualTo("a");
+        assertThat(House.field(me.body(), "role")).isEqualTo("planner");
+        assertThat(House.field(me.body(), "next")).isEqualTo("0");
+        is(house.get("/api/v1/me", "guessed"), 401, "not-logged-in");
+    }
+
+    @Test
+    void aLogInIsRefusedToWhoCannotSignIt() throws Exception {
+        Hash challenge = house.challenge();
+        assertThat(house.login(house.planner, challenge).statusCode()).isEqualTo(201);
+        is(house.login(house.planner, challenge), 401, "challenge");
+        is(house.login(new Author("TEST-x/one"), house.challenge()), 403, "not-enrolled");
+        Submission note = house.planner.says(House.desk("x"));
+        String asLogin =
+                new Fields().put("login", note.note().raw().text()).json().text();
+        is(house.post("/api/v1/sessions", asLogin), 400, "unreadable");
+    }
+
+    @Test
+    void aSessionEndsWithItsKey() throws Exception {
+        String token = house.login(house.planner);
+        house.post(house.headOfA.says(new PartyCommand.Revoke(house.planner.signer.key(), "lost")));
+        is(house.get("/api/v1/me", token), 401, "not-logged-in");
+        is(house.login(house.planner, house.challenge()), 403, "not-enrolled");
+    }
+
+    // --- what is shown ---
+
+    @Test
+    void theInboxComesInPagesEachDeliveryWithItsProof() throws Exception {
+        String token = house.login(house.planner);
+        HttpResponse<String> first = house.get("/api/v1/inbox?limit=2&proof=true", token);
+        List<Json> items = ((Json.Items) member(first.body(), "deliveries")).items();
+        assertThat(items).hasSize(2);
+        for (Json item : items) {
+            InboxProof proof = InboxProof.parse(House.field(item.text(), "proof"));
+            assertThat(proof.delivery().write().text()).isEqualTo(House.field(item.text(), "delivery"));
+            assertThatCode(proof::verify).doesNotThrowAnyException();
+        }
+        String next = House.field(first.body(), "next");
+        assertThat(next).isEqualTo("3");
+        HttpResponse<String> rest = house.get("/api/v1/inbox?from=" + next, token);
+        assertThat(House.field(rest.body(), "next")).isEmpty();
+        long count = house.engine.world().inbox(new PartyId("a")).count();
+        assertThat(((Json.Items) member(rest.body(), "deliveries")).items()).hasSize((int) count - 2);
+        is(house.get("/api/v1/inbox?limit=101", token), 400, "bad-request");
+        is(house.get("/api/v1/inbox?from=-1", token), 400, "bad-request");
+    }
+
+    private static Json member(String json, String name) {
+        return ((Json.Fields) Json.parse(Bytes.of(json)))
+                .members().stream()
+                        .filter(member -> member.name().equals(name))
+                        .map(Json.Member::value)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    @Test
+    void whatIsReadIsPrivateAndKnownByItsHash() throws Exception {
+        String token = house.login(house.planner);
+        HttpResponse<String> reply = house.get("/api/v1/parties", token);
+        assertThat(reply.headers().firstValue("cache-control")).contains("private, no-store");
+        String etag = reply.headers().firstValue("etag").orElseThrow();
+        HttpResponse<String> again = house.send(house.to("/api/v1/parties")
+                .header("Authorization", "Bearer " + token)
+                .header("If-None-Match", etag));
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        house.post(house.headOfA.says(House.desk("line 7")));
+        assertThat(house.get("/api/v1/parties", token).headers().firstValue("etag"))
+                .isNotEqualTo(Optional.of(etag));
+    }
+
+    // --- what comes ---
+
+    private BufferedReader stream(String token, long from) throws IOException, InterruptedException {
+        HttpResponse<InputStream> opened = house.client.send(
+                house.to("/api/v1/stream")
+                        .header("Authorization", "Bearer " + token)
+                        .header("Last-Event-ID", "" + from)
+                        .timeout(Duration.ofSeconds(20))
+                        .build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+        assertThat(opened.statusCode()).isEqualTo(200);
+        return new BufferedReader(new InputStreamReader(opened.body(), StandardCharsets.UTF_8));
+    }
+
+    /** The lines of the next event, without the empty one behind it. */
+    private static List<String> event(BufferedReader from) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line = from.readLine(); line != null && !line.isEmpty(); line = from.readLine()) lines.add(line);
+        return lines;
+    }
+
+    @Test
+    void aStreamGoesOnWithoutAGap() throws Exception {
+        String token = house.login(house.planner);
+        long count = house.engine.world().inbox(new PartyId("a")).count();
+        try (BufferedReader stream = stream(token, count - 2)) {
+            assertThat(event(stream).getFirst()).isEqualTo("event: state");
+            assertThat(event(stream).getFirst()).isEqualTo("id: " + (count - 1));
+            assertThat(event(stream).getFirst()).isEqualTo("id: " + count);
+            house.post(house.headOfA.says(House.desk("line 8")));
+            List<String> told = event(stream);
+            assertThat(told.getFirst()).isEqualTo("id: " + (count + 1));
+            assertThat(told.getLast()).contains("line 8");
+        }
+        house.post(house.headOfA.says(House.desk("line 9")));
+        try (BufferedReader stream = stream(token, count + 1)) {
+            event(stream);
+            assertThat(event(stream).getLast()).contains("line 9");
+        }
+    }
+
+    @Test
+    void aStreamEndsWithItsKeyAndTellsNothingMore() throws Exception {
+        String token = house.login(house.planner);
+        long count = house.engine.world().inbox(new PartyId("a")).count();
+        try (BufferedReader stream = stream(token, count)) {
+            event(stream);
+            house.post(house.headOfA.says(new PartyCommand.Revoke(house.planner.signer.key(), "lost")));
+            assertThat(event(stream)).containsExactly("event: end", "data: {}");
+            assertThat(stream.readLine()).isNull();
+        }
+    }
+
+    @Test
+    void aKeyHasOnlySoManyStreams() throws Exception {
+        String token = house.login(house.planner);
+        for (int i = 0; i < Streams.PER_KEY_MAX; i++) event(stream(token, 0));
+        is(house.get("/api/v1/stream", token), 429, "too-many-streams");
+    }
+}

@@ -1,0 +1,194 @@
+package org.tansiq.edge.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.tansiq.core.Bytes;
+import org.tansiq.core.HallCommand;
+import org.tansiq.core.Hash;
+import org.tansiq.core.Names;
+import org.tansiq.core.Table;
+import org.tansiq.core.party.Cover;
+import org.tansiq.core.party.Desk;
+import org.tansiq.core.party.DeskId;
+import org.tansiq.core.party.Founding;
+import org.tansiq.core.party.Kind;
+import org.tansiq.core.party.PartyCommand;
+import org.tansiq.core.party.PartyDraft;
+import org.tansiq.core.party.PartyId;
+import org.tansiq.core.party.Quorum;
+import org.tansiq.core.party.Role;
+import org.tansiq.core.terms.Figures;
+import org.tansiq.engine.Engine;
+import org.tansiq.engine.FolderDisk;
+import org.tansiq.engine.Loops;
+import org.tansiq.engine.MachineClock;
+import org.tansiq.engine.Settings;
+import org.tansiq.geometry.Band;
+import org.tansiq.geometry.Position;
+import org.tansiq.ledger.Ed25519;
+import org.tansiq.ledger.LoginText;
+import org.tansiq.ledger.Sha256;
+import org.tansiq.wire.Answer;
+import org.tansiq.wire.Json;
+import org.tansiq.wire.Submission;
+
+/** A theatre of two parties, a and b, behind a server on a port of its own. */
+final class House implements AutoCloseable {
+    private static final Hash RULES = Sha256.of(Bytes.of("rules"));
+
+    /** Words that are only what they are called: the real ones are the command line's. */
+    private static final Words NAMES = new Words() {
+        @Override
+        public Said fault(String accepted, String type, String field, String value, String limit) {
+            return new Said("en", type, field);
+        }
+
+        @Override
+        public Said answer(String accepted, Answer answer) {
+            return new Said("en", answer.getClass().getSimpleName(), "");
+        }
+    };
+
+    final Author host = new Author("TEST-a/host");
+    final Author headOfA = new Author("TEST-a/head");
+    final Author headOfB = new Author("TEST-b/head");
+    final Author planner = new Author("TEST-a/planner");
+    final HttpClient client = HttpClient.newHttpClient();
+    final Engine engine;
+    final Hash theatre;
+    private final FolderDisk disk;
+    private final Loops loops;
+    private final Api api;
+    private final HttpServer server;
+
+    House(Path folder) throws Exception {
+        SecureRandom random = new SecureRandom();
+        disk = FolderDisk.open(folder);
+        engine = Engine.open(
+                new Engine.Ground(
+                        disk, new MachineClock(), () -> chance(random), () -> RULES, new Ed25519(), (_, _) -> {}),
+                Settings.STANDARD,
+                (_, _) -> {});
+        loops = Loops.start(engine);
+        api = new Api(new Api.Ground(
+                engine,
+                this::answered,
+                new Ed25519(),
+                NAMES,
+                () -> ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()),
+                () -> chance(random)));
+        server = HttpServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), api);
+        Submission founding = host.says(new HallCommand.Found(founding(), new Figures(Table.empty()), RULES));
+        theatre = founding.note().note().hash();
+        post(founding);
+        for (Author author : List.of(host, headOfA, headOfB, planner)) author.theatre = theatre;
+        for (Author head : List.of(headOfA, headOfB)) post(head.says(new PartyCommand.Accept(theatre)));
+        post(headOfA.says(desk("line 1")));
+        post(headOfA.says(new PartyCommand.Enrol(planner.signer.key(), Role.PLANNER, Optional.of(new DeskId("air")))));
+    }
+
+    private CompletableFuture<Answer> answered(Submission said) {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        engine.submit(said, answer::complete);
+        return answer;
+    }
+
+    private static Hash chance(SecureRandom random) {
+        byte[] bytes = new byte[Hash.BYTES];
+        random.nextBytes(bytes);
+        return Hash.of(bytes);
+    }
+
+    static PartyCommand.SetDesk desk(String contact) {
+        return new PartyCommand.SetDesk(new Desk(new DeskId("air"), new Names("Air", "جو", "Воздух"), contact, "en"));
+    }
+
+    private Founding founding() {
+        return new Founding(
+                new Names("House", "بيت", "Дом"),
+                new Cover(List.of(new Position(30, 30), new Position(30, 45), new Position(40, 45)), Band.ALL),
+                /* tests= */ true,
+                new PartyId("a"),
+                List.of(party("a", headOfA), party("b", headOfB)),
+                Quorum.TWO_THIRDS);
+    }
+
+    private static PartyDraft party(String id, Author head) {
+        return new PartyDraft(new PartyId(id), new Names(id, id, id), Kind.STATE_FORCE, List.of(head.signer.key()));
+    }
+
+    // --- calls ---
+
+    HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder call) throws IOException, InterruptedException {
+        return client.send(call.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return send(
+                to(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> post(Submission said) throws IOException, InterruptedException {
+        return post("/api/v1/notes", said.line().text());
+    }
+
+    HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+        return send(to(path).header("Authorization", "Bearer " + token));
+    }
+
+    /** The token of a new session. */
+    String login(Author author) throws IOException, InterruptedException {
+        HttpResponse<String> opened = login(author, challenge());
+        return field(opened.body(), "token");
+    }
+
+    Hash challenge() throws IOException, InterruptedException {
+        return Hash.parse(field(post("/api/v1/challenges", "{}").body(), "challenge"))
+                .orElseThrow();
+    }
+
+    HttpResponse<String> login(Author author, Hash challenge) throws IOException, InterruptedException {
+        Bytes signed = LoginText.sign(theatre, challenge, author.signer);
+        return post(
+                "/api/v1/sessions",
+                new Fields().put("login", signed.text()).json().text());
+    }
+
+    /** A field at the top of an object: its text, or what else stands there as it is written. */
+    static String field(String json, String name) {
+        return ((Json.Fields) Json.parse(Bytes.of(json)))
+                .members().stream()
+                        .filter(member -> member.name().equals(name))
+                        .map(member -> member.value() instanceof Json.Text text
+                                ? text.value()
+                                : member.value().text())
+                        .findFirst()
+                        .orElse("");
+    }
+
+    @Override
+    public void close() throws IOException {
+        api.end();
+        server.close();
+        client.shutdownNow();
+        loops.close();
+        engine.close();
+        disk.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tansiq.edge.http;
+
+import org.jspecify.annotations.NullMarked;
