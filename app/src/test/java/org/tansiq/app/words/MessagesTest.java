@@ -93,7 +93,8 @@ class MessagesTest {
                 "type.",
                 "role.",
                 "kind.",
-                "status.");
+                "status.",
+                "problem.");
         for (String key : FILE.propertyNames())
             if (families.stream().noneMatch(key::startsWith))
                 assertThat(source).as(key).contains('"' + key + '"');
