@@ -56,7 +56,7 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         InetSocketAddress at = address();
         Folder.hold(data);
-        LIBRARY.setLevel(Level.WARNING);
+        LIBRARY.setLevel(Level.OFF); // What keeps it from starting is said in one line of ours.
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -78,6 +78,7 @@ public final class ServeCommand implements Callable<Integer> {
         folder.broken().exceptionally(this::stop);
         Api api = new Api(ground(folder));
         try (HttpServer server = listening(at, api)) {
+            LIBRARY.setLevel(Level.WARNING);
             ready(at, server.port());
             waited(told);
             api.end();
@@ -132,7 +133,7 @@ public final class ServeCommand implements Callable<Integer> {
     private static HttpServer listening(InetSocketAddress at, Api api) {
         try {
             return HttpServer.start(at, api);
-        } catch (IllegalStateException | java.io.UncheckedIOException taken) {
+        } catch (IllegalStateException _) {
             throw new Complaint("serve.taken", "value", at.getHostString() + ":" + at.getPort());
         }
     }

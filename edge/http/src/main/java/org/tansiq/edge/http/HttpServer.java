@@ -46,7 +46,7 @@ public final class HttpServer implements AutoCloseable {
         this.server = server;
     }
 
-    /** Port 0 is any that is free. Throws {@link RuntimeException} where it cannot listen there. */
+    /** Port 0 is any that is free. Throws {@link IllegalStateException} where it cannot listen there. */
     public static HttpServer start(InetSocketAddress at, Handler handler) {
         Http1Config http = Http1Config.builder()
                 .maxHeadersSize(HEADERS_MAX)
@@ -63,6 +63,8 @@ public final class HttpServer implements AutoCloseable {
                 .routing(routing -> routing.any((from, to) -> handle(handler, from, to)))
                 .build()
                 .start();
+        // The library only logs that it failed.
+        if (!server.isRunning()) throw new IllegalStateException("cannot listen on " + at);
         return new HttpServer(server);
     }
 
