@@ -23,6 +23,7 @@ import org.tansiq.app.record.SayCommand;
 import org.tansiq.app.record.ShowCommand;
 import org.tansiq.app.record.TheatreCommand;
 import org.tansiq.app.record.VerifyCommand;
+import org.tansiq.app.record.WatchCommand;
 import org.tansiq.app.serve.ServeCommand;
 import org.tansiq.app.words.Language;
 import org.tansiq.app.words.Messages;
@@ -109,6 +110,7 @@ public final class Main implements Runnable {
         line.addSubcommand("withdraw", new ActCommand(console, ActCommand.Act.WITHDRAW));
         line.addSubcommand(new SeenCommand(console));
         line.addSubcommand(new ListCommand(console));
+        line.addSubcommand(new WatchCommand(console));
         line.addSubcommand(new CommandLine(new KeysCommand())
                 .addSubcommand(new KeysCommand.New(console))
                 .addSubcommand(new KeysCommand.Enrol(console))

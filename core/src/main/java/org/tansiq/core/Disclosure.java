@@ -3,12 +3,16 @@ package org.tansiq.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import org.tansiq.core.airspace.Airspace;
 import org.tansiq.core.airspace.AirspaceEvent;
 import org.tansiq.core.airspace.ConflictView;
 import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.party.Key;
 import org.tansiq.core.party.PartyEvent;
 import org.tansiq.core.party.PartyId;
+import org.tansiq.core.terms.Terms;
 import org.tansiq.core.terms.TermsEvent;
 
 /**
@@ -62,6 +66,47 @@ public final class Disclosure {
                 .filter(conflict -> conflict.concerns(viewer))
                 .flatMap(conflict -> conflict.side(viewer).view().stream())
                 .toList();
+    }
+
+    /**
+     * The world as far as a party may know it: who takes part, its own terms, and what it declared. Conflicts
+     * are apart, in {@link #conflicts}: the world has only findings, which nobody sees. What is over
+     * at {@code since}, in microseconds since 1970, is left out where it is given.
+     */
+    public static World world(World world, PartyId viewer, OptionalLong since) {
+        Terms terms = new Terms(
+                world.terms().theatre(),
+                those(world.terms().open(), row -> sees(world, row.key(), viewer)),
+                those(world.terms().ended(), row -> sees(world, row.key(), viewer)),
+                those(world.terms().deciding(), row -> row.key().holds(viewer)));
+        Table<Hash, Declaration> own = those(
+                world.airspace().declared(),
+                row -> row.value().party().equals(viewer)
+                        && (since.isEmpty()
+                                || !row.value().standing(since.getAsLong()).isEmpty()));
+        Airspace airspace = new Airspace(
+                own,
+                Table.empty(),
+                Table.empty(),
+                those(world.airspace().crowds(), row -> own.has(row.key())),
+                Optional.empty());
+        return new World(
+                world.next(),
+                world.at(),
+                world.rules(),
+                world.agreed(),
+                world.parties(),
+                terms,
+                airspace,
+                Table.empty(),
+                Table.empty());
+    }
+
+    private static <K extends Comparable<? super K>, V> Table<K, V> those(
+            Table<K, V> table, Predicate<Table.Row<K, V>> which) {
+        List<Table.Row<K, V>> rows = new ArrayList<>();
+        for (Table.Row<K, V> row : table) if (which.test(row)) rows.add(row);
+        return Table.sorted(rows);
     }
 
     private static boolean declared(World world, Hash declaration, PartyId viewer) {

@@ -68,7 +68,11 @@ public final class WorldReading {
 
     /** Takes the next row. */
     public void row(Bytes row) {
-        FieldsIn from = new FieldsIn(Json.parse(row));
+        row(Json.parse(row));
+    }
+
+    void row(Json row) {
+        FieldsIn from = new FieldsIn(row);
         String name = from.get("row", TEXT);
         switch (name) {
             case "world" -> {

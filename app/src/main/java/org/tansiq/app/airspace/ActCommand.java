@@ -9,7 +9,6 @@ import org.tansiq.app.check.Console;
 import org.tansiq.app.record.Ids;
 import org.tansiq.app.record.Speaker;
 import org.tansiq.core.Malformed;
-import org.tansiq.core.World;
 import org.tansiq.core.airspace.AirspaceCommand;
 import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.airspace.DeclaredWindow;
@@ -62,9 +61,7 @@ public final class ActCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (because.isPresent() && act != Act.ACTIVATE) throw new Complaint("option.unknown", "value", "--because");
         Speaker speaker = asking.speaker(console);
-        World world = speaker.seen();
-        Declaration declaration =
-                Asking.declaration(world, speaker.standing(world).party(), id);
+        Declaration declaration = Asking.declaration(speaker.sight(), id);
         return speaker.say(List.of(Speaker.Words.of(command(declaration), declaration.status())));
     }
 

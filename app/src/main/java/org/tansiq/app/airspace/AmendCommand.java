@@ -10,15 +10,14 @@ import org.tansiq.app.check.Complaint;
 import org.tansiq.app.check.Console;
 import org.tansiq.app.check.Exit;
 import org.tansiq.app.record.Described;
+import org.tansiq.app.record.Sight;
 import org.tansiq.app.record.Speaker;
 import org.tansiq.app.words.Messages;
-import org.tansiq.core.World;
 import org.tansiq.core.airspace.AirspaceCommand;
 import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.airspace.DeclaredWindow;
 import org.tansiq.core.airspace.Envelope;
 import org.tansiq.core.airspace.WindowDraft;
-import org.tansiq.core.party.Key;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,10 +57,9 @@ public final class AmendCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Messages messages = asking.common.messages();
         Speaker speaker = asking.speaker(console);
-        World world = speaker.seen();
-        Key key = speaker.standing(world);
+        Sight sight = speaker.sight();
         long now = Asking.now(console);
-        Declaration before = Asking.declaration(world, key.party(), id);
+        Declaration before = Asking.declaration(sight, id);
         List<org.tansiq.app.declaration.Declaration> read = source.read(file, console, messages);
         if (read.size() > 1) throw new Complaint("amend.one", "file", file, "n", read.size());
         Envelope envelope = numbered(Envelopes.of(read.getFirst(), before.plan().desk(), now), before.standing(now));
@@ -71,7 +69,7 @@ public final class AmendCommand implements Callable<Integer> {
                 envelope,
                 more.details(read.getFirst().name(), Optional.of(before.details())));
         Described described = new Described(asking.common.moments());
-        Saying saying = new Saying(asking.common, console, new Foretold(messages, described, world, key.party(), now));
+        Saying saying = new Saying(asking.common, console, new Foretold(messages, described, sight, now));
         Speaker.Words words = saying.words(amend, before.status());
         saying.foretell(words, amend.envelope(), amend.details(), dry);
         return dry ? Exit.NONE : speaker.say(List.of(words));

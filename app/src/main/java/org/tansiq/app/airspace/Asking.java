@@ -1,6 +1,5 @@
 package org.tansiq.app.airspace;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -8,13 +7,12 @@ import org.tansiq.app.check.Console;
 import org.tansiq.app.record.Common;
 import org.tansiq.app.record.Ids;
 import org.tansiq.app.record.Keyring;
+import org.tansiq.app.record.Sight;
 import org.tansiq.app.record.Speaker;
+import org.tansiq.app.record.Where;
 import org.tansiq.core.Disclosure;
-import org.tansiq.core.World;
 import org.tansiq.core.airspace.Declaration;
-import org.tansiq.core.party.PartyId;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** What every command takes that says something of what is declared. */
 final class Asking {
@@ -24,11 +22,11 @@ final class Asking {
     @Mixin
     final Keyring keyring = new Keyring();
 
-    @Option(names = "--data", required = true, paramLabel = "DIR", descriptionKey = "help.data")
-    Path data = Path.of("");
+    @Mixin
+    final Where where = new Where();
 
     Speaker speaker(Console console) {
-        return new Speaker(common, console, data, keyring);
+        return new Speaker(common, console, where, keyring);
     }
 
     static long now(Console console) {
@@ -36,8 +34,8 @@ final class Asking {
     }
 
     /** The declaration of a party that somebody means. */
-    static Declaration declaration(World world, PartyId party, String given) {
-        List<Declaration> own = Disclosure.declarations(world, party);
+    static Declaration declaration(Sight sight, String given) {
+        List<Declaration> own = Disclosure.declarations(sight.world(), sight.party());
         var id = Ids.declaration(given, own.stream().map(Declaration::id).toList());
         return own.stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();
     }

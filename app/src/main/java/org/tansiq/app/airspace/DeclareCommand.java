@@ -12,11 +12,11 @@ import org.tansiq.app.check.Console;
 import org.tansiq.app.check.Exit;
 import org.tansiq.app.declaration.Declaration;
 import org.tansiq.app.record.Described;
+import org.tansiq.app.record.Sight;
 import org.tansiq.app.record.Speaker;
 import org.tansiq.app.words.Messages;
 import org.tansiq.core.Malformed;
 import org.tansiq.core.Status;
-import org.tansiq.core.World;
 import org.tansiq.core.airspace.AirspaceCommand;
 import org.tansiq.core.party.DeskId;
 import org.tansiq.core.party.Key;
@@ -66,12 +66,11 @@ public final class DeclareCommand implements Callable<Integer> {
         if (flash.flash == file.isPresent()) throw new Complaint("option.missing", "value", "FILE, or --flash");
         Messages messages = asking.common.messages();
         Speaker speaker = asking.speaker(console);
-        World world = speaker.seen();
-        Key key = speaker.standing(world);
+        Sight sight = speaker.sight();
         long now = Asking.now(console);
-        List<AirspaceCommand.Declare> asked = asked(messages, desk(key), now);
+        List<AirspaceCommand.Declare> asked = asked(messages, desk(sight.key()), now);
         Described described = new Described(asking.common.moments());
-        Saying saying = new Saying(asking.common, console, new Foretold(messages, described, world, key.party(), now));
+        Saying saying = new Saying(asking.common, console, new Foretold(messages, described, sight, now));
         List<Speaker.Words> words = new ArrayList<>();
         for (AirspaceCommand.Declare one : asked) {
             words.add(saying.words(one, status()));

@@ -40,7 +40,7 @@ final class Flash {
     @Option(names = "--flash", descriptionKey = "help.flash")
     boolean flash;
 
-    @Option(names = "--at", paramLabel = "LAT,LNG", descriptionKey = "help.at")
+    @Option(names = "--position", paramLabel = "LAT,LNG", descriptionKey = "help.at")
     Optional<String> at = Optional.empty();
 
     @Option(names = "--radius", paramLabel = "5km", descriptionKey = "help.radius")
@@ -64,7 +64,7 @@ final class Flash {
                     "option.number", "option", "--minutes", "value", minutes, "least", 1, "limit", MINUTES_MAX);
         Outline outline = fit(
                 wanted("--radius", radius),
-                () -> new Outline(Core.Kind.SPOT, List.of(List.of(position(wanted("--at", at)))), metres(), 0));
+                () -> new Outline(Core.Kind.SPOT, List.of(List.of(position(wanted("--position", at)))), metres(), 0));
         DeclaredVolume volume = new DeclaredVolume(outline, band(), Optional.empty());
         Window window = new Window(now, now + minutes * MINUTE);
         return new Envelope(
@@ -77,7 +77,7 @@ final class Flash {
 
     private static Position position(String text) {
         Matcher found = POSITION.matcher(text.strip());
-        if (!found.matches()) throw wrong("--at", text, "34.55,38.28");
+        if (!found.matches()) throw wrong("--position", text, "34.55,38.28");
         double lat = signed(found.group(1), found.group(2), "S");
         double lng = signed(found.group(3), found.group(4), "W");
         return fit(text, () -> new Position(lat, lng));

@@ -5,17 +5,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.tansiq.app.record.Described;
+import org.tansiq.app.record.Sight;
 import org.tansiq.app.words.Messages;
 import org.tansiq.app.words.Phrase;
-import org.tansiq.core.World;
 import org.tansiq.core.airspace.Details;
 import org.tansiq.core.airspace.Envelope;
 import org.tansiq.core.airspace.WindowDraft;
-import org.tansiq.core.party.PartyId;
 import org.tansiq.core.terms.Figure;
 
 /** Says what a declaration is about to say, before it is signed. Nothing hidden is asked for it. */
-record Foretold(Messages messages, Described described, World world, PartyId party, long now) {
+record Foretold(Messages messages, Described described, Sight sight, long now) {
     private static final long SECOND = 1_000_000;
 
     List<Phrase> lines(Envelope envelope, Details details) {
@@ -45,7 +44,7 @@ record Foretold(Messages messages, Described described, World world, PartyId par
     // By the clock of whoever declares: what counts is when it is put on the record.
     private Phrase notice(long from) {
         Duration notice = Duration.of(Math.max(0, from - now), ChronoUnit.MICROS);
-        long wanted = world.terms().widest(party, Figure.MINIMUM_NOTICE_SECONDS);
+        long wanted = sight.world().terms().widest(sight.party(), Figure.MINIMUM_NOTICE_SECONDS);
         Phrase span = described.measures().span(notice);
         return from - now < wanted * SECOND
                 ? messages.say(

@@ -1,17 +1,15 @@
 package org.tansiq.app.airspace;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.tansiq.app.check.Complaint;
 import org.tansiq.app.check.Console;
 import org.tansiq.app.check.Exit;
 import org.tansiq.app.record.Activities;
 import org.tansiq.app.record.Common;
 import org.tansiq.app.record.Keyring;
-import org.tansiq.app.record.Viewing;
-import org.tansiq.core.VerifierKey;
-import org.tansiq.core.World;
-import org.tansiq.core.party.Key;
+import org.tansiq.app.record.Looking;
+import org.tansiq.app.record.Sight;
+import org.tansiq.app.record.Where;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,11 +20,11 @@ public final class ListCommand implements Callable<Integer> {
     @Mixin
     private final Common common = new Common();
 
-    @Option(names = "--key", paramLabel = "FILE", required = true, descriptionKey = "help.key")
-    private Path key = Path.of("");
+    @Mixin
+    private final Keyring keyring = new Keyring();
 
-    @Option(names = "--data", required = true, paramLabel = "DIR", descriptionKey = "help.data")
-    private Path data = Path.of("");
+    @Mixin
+    private final Where where = new Where();
 
     @Option(names = "--all", descriptionKey = "help.all")
     private boolean all;
@@ -41,13 +39,9 @@ public final class ListCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        World world = Viewing.world(data, console, common.messages());
-        VerifierKey verifier = Keyring.read(key).key();
-        Key known = world.parties()
-                .key(verifier)
-                .orElseThrow(() -> new Complaint("show.not-party", "key", verifier.name()));
-        Activities activities = new Activities(common, console, world, known.party());
+    public Integer call() throws IOException {
+        Sight sight = Looking.sight(where, common, console, keyring, all);
+        Activities activities = new Activities(common, console, sight);
         long now = Asking.now(console);
         if (own) activities.own(now);
         else activities.list(now, all);

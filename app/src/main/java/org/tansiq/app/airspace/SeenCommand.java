@@ -6,13 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tansiq.app.check.Console;
 import org.tansiq.app.record.Ids;
+import org.tansiq.app.record.Sight;
 import org.tansiq.app.record.Speaker;
-import org.tansiq.core.Disclosure;
 import org.tansiq.core.Hash;
-import org.tansiq.core.World;
 import org.tansiq.core.airspace.AirspaceCommand;
 import org.tansiq.core.airspace.ConflictView;
-import org.tansiq.core.party.PartyId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,17 +37,19 @@ public final class SeenCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Speaker speaker = asking.speaker(console);
-        World world = speaker.seen();
-        PartyId party = speaker.standing(world).party();
-        List<ConflictView> views = Disclosure.conflicts(world, party);
+        Sight sight = speaker.sight();
+        List<ConflictView> views = sight.conflicts();
         Hash conflict =
                 Ids.conflict(id, views.stream().map(ConflictView::conflict).toList());
         ConflictView view = views.stream()
                 .filter(v -> v.conflict().equals(conflict))
                 .findFirst()
                 .orElseThrow();
-        var status =
-                world.airspace().declaration(view.declaration()).orElseThrow().status();
+        var status = sight.world()
+                .airspace()
+                .declaration(view.declaration())
+                .orElseThrow()
+                .status();
         AirspaceCommand see = new AirspaceCommand.See(conflict, version.orElse(view.version()));
         return speaker.say(List.of(Speaker.Words.of(see, status)));
     }

@@ -26,18 +26,20 @@ public final class Activities {
     private final Console console;
     private final World world;
     private final PartyId party;
+    private final List<ConflictView> conflicts;
     private final Messages messages;
     private final Described described;
     private final Aloud aloud;
 
-    public Activities(Common common, Console console, World world, PartyId party) {
+    public Activities(Common common, Console console, Sight sight) {
         this.common = common;
         this.console = console;
-        this.world = world;
-        this.party = party;
+        this.world = sight.world();
+        this.party = sight.party();
+        this.conflicts = sight.conflicts();
         this.messages = common.messages();
         this.described = new Described(common.moments());
-        this.aloud = new Aloud(common.moments(), world.parties());
+        this.aloud = new Aloud(common.moments(), sight.world().parties());
     }
 
     /** What still counts, or all of it; soonest first. */
@@ -46,13 +48,13 @@ public final class Activities {
                 .filter(declaration -> all || !declaration.standing(now).isEmpty())
                 .sorted(Comparator.comparingLong(declaration -> begins(declaration, now)))
                 .toList();
-        List<ConflictView> conflicts = Disclosure.conflicts(world, party).stream()
-                .filter(view -> all || open(view, now))
+        List<ConflictView> shown = conflicts.stream()
+                .filter(view -> all || view.open(now))
                 .sorted(Comparator.comparingLong(Activities::begins))
                 .toList();
         own.forEach(declaration -> show(declaration, now, all));
-        conflicts.forEach(this::show);
-        if (!common.json() && own.isEmpty() && conflicts.isEmpty()) line(messages.say("list.nothing"));
+        shown.forEach(this::show);
+        if (!common.json() && own.isEmpty() && shown.isEmpty()) line(messages.say("list.nothing"));
     }
 
     private static long begins(Declaration declaration, long now) {
@@ -67,10 +69,6 @@ public final class Activities {
         return view.overlaps().isEmpty()
                 ? Long.MAX_VALUE
                 : view.overlaps().getFirst().window().from();
-    }
-
-    private static boolean open(ConflictView view, long now) {
-        return view.more() || view.overlaps().stream().anyMatch(o -> o.window().until() >= now);
     }
 
     /** Own declarations that meet each other: nothing that conflicts, only something to know. */
@@ -115,16 +113,15 @@ public final class Activities {
         if (!common.json()) described.plan(declaration.plan()).forEach(this::line);
         for (Answering desk : world.airspace().crowds().get(id).orElse(List.of()))
             if (!common.json()) line(messages.say("event.conflict.crowded", "desk", aloud.desk(desk)));
-        for (ConflictView view : Disclosure.conflicts(world, party))
-            if (view.declaration().equals(id)) show(view);
+        for (ConflictView view : conflicts) if (view.declaration().equals(id)) show(view);
     }
 
     /** One conflict as it was last told. */
     public void conflict(String given, Optional<Path> picture) {
-        List<ConflictView> views = Disclosure.conflicts(world, party);
-        Hash id = Ids.conflict(given, views.stream().map(ConflictView::conflict).toList());
+        Hash id = Ids.conflict(
+                given, conflicts.stream().map(ConflictView::conflict).toList());
         Optional<ConflictView> view =
-                views.stream().filter(v -> v.conflict().equals(id)).findFirst();
+                conflicts.stream().filter(v -> v.conflict().equals(id)).findFirst();
         show(view.orElseThrow());
         picture.ifPresent(file -> draw(file, view.orElseThrow()));
     }

@@ -92,8 +92,8 @@ public final class KeysCommand implements Callable<Integer> {
         @Parameters(paramLabel = "VKEY", descriptionKey = "help.vkey")
         private String vkey = "";
 
-        @Option(names = "--data", required = true, paramLabel = "DIR", descriptionKey = "help.data")
-        private Path data = Path.of("");
+        @Mixin
+        private final Where where = new Where();
 
         @Option(names = "--role", required = true, descriptionKey = "help.role")
         private String role = "";
@@ -111,7 +111,7 @@ public final class KeysCommand implements Callable<Integer> {
         public Integer call() throws IOException {
             Acts.Said act =
                     said(() -> Acts.write(new PartyCommand.Enrol(VKey.parse(vkey), role(), desk.map(DeskId::new))));
-            return new Speaker(common, console, data, keyring)
+            return new Speaker(common, console, where, keyring)
                     .say(act.type(), Status.ACTUAL, act.envelope(), Bytes.NONE);
         }
 
@@ -134,8 +134,8 @@ public final class KeysCommand implements Callable<Integer> {
         @Parameters(paramLabel = "VKEY", descriptionKey = "help.vkey")
         private String vkey = "";
 
-        @Option(names = "--data", required = true, paramLabel = "DIR", descriptionKey = "help.data")
-        private Path data = Path.of("");
+        @Mixin
+        private final Where where = new Where();
 
         @Option(names = "--why", required = true, descriptionKey = "help.why")
         private String why = "";
@@ -149,7 +149,7 @@ public final class KeysCommand implements Callable<Integer> {
         @Override
         public Integer call() throws IOException {
             Acts.Said act = said(() -> Acts.write(new PartyCommand.Revoke(VKey.parse(vkey), why)));
-            return new Speaker(common, console, data, keyring)
+            return new Speaker(common, console, where, keyring)
                     .say(act.type(), Status.ACTUAL, act.envelope(), Bytes.NONE);
         }
     }

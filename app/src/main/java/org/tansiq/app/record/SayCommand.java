@@ -34,8 +34,8 @@ public final class SayCommand implements Callable<Integer> {
     @Parameters(index = "1", arity = "0..1", paramLabel = "BODY.json", descriptionKey = "help.body")
     private Optional<Path> body = Optional.empty();
 
-    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "help.data")
-    private Optional<Path> data = Optional.empty();
+    @Mixin
+    private final Where where = new Where();
 
     @Option(names = "--key", paramLabel = "FILE", descriptionKey = "help.key")
     private Optional<Path> key = Optional.empty();
@@ -71,7 +71,7 @@ public final class SayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (list) return list();
         if (example) return example();
-        Speaker speaker = new Speaker(common, console, wanted(data, "--data DIR"), keyring());
+        Speaker speaker = new Speaker(common, console, where, keyring());
         if (send) return speaker.send();
         if (discard) return speaker.discard();
         String said = type();

@@ -1,5 +1,6 @@
 package org.tansiq.app.record;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,8 +12,9 @@ import org.tansiq.app.check.Console;
 import org.tansiq.app.check.Exit;
 import org.tansiq.core.VerifierKey;
 import org.tansiq.core.World;
-import org.tansiq.core.party.Key;
 import org.tansiq.core.party.PartyId;
+import org.tansiq.engine.RecordView;
+import org.tansiq.wire.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,11 +31,14 @@ public final class ShowCommand implements Callable<Integer> {
     @Parameters(index = "0..*", arity = "1..2", paramLabel = "WHAT", descriptionKey = "help.what")
     private List<String> what = List.of();
 
-    @Option(names = "--data", required = true, paramLabel = "DIR", descriptionKey = "help.data")
-    private Path data = Path.of("");
+    @Mixin
+    private final Where where = new Where();
 
     @Option(names = "--key", paramLabel = "FILE", descriptionKey = "help.key")
     private Optional<Path> key = Optional.empty();
+
+    @Option(names = "--passphrase-file", paramLabel = "FILE", descriptionKey = "help.passphrase-file")
+    private Optional<Path> passphrase = Optional.empty();
 
     @Option(names = "--as-host", descriptionKey = "help.as-host")
     private boolean host;
@@ -54,40 +59,90 @@ public final class ShowCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        if (!host && key.isEmpty()) throw new Complaint("show.whose");
+    public Integer call() throws IOException {
+        if (host == key.isPresent()) throw new Complaint("show.whose");
         if (what.size() > 1 && !NAMED.contains(what.getFirst()))
             throw new Complaint("option.unknown", "value", what.get(1));
-        try (Viewing viewing = Viewing.open(data, console, common.messages())) {
-            Optional<PartyId> viewer =
-                    host ? Optional.empty() : Optional.of(party(viewing.record().world()));
-            Showing showing = new Showing(common, console, viewing.record(), viewer);
-            switch (what.getFirst()) {
-                case "parties" -> showing.parties();
-                case "keys" -> showing.keys();
-                case "terms" -> showing.terms();
-                case "inbox" -> new Inboxes(common, console, viewing.record(), viewer).show(number(from), proof);
-                case "declaration" -> activities(viewing, viewer).declaration(named(), now());
-                case "conflict" -> activities(viewing, viewer).conflict(named(), svg);
-                case "entry" -> new Inboxes(common, console, viewing.record(), viewer).entry(entry(), proof);
-                default ->
-                    throw new Complaint(
-                            "option.one-of",
-                            "option",
-                            "show",
-                            "value",
-                            what.getFirst(),
-                            "of",
-                            "parties, keys, terms, inbox, entry N, declaration ID, conflict ID");
+        if (!where.away())
+            try (Viewing viewing = Viewing.open(where.folder(), console, common.messages())) {
+                return host ? all(viewing.record()) : here(viewing.record());
             }
-            return Exit.NONE;
+        if (host) throw new Complaint("show.host-folder");
+        try (Away away = new Away(where, common, keyring())) {
+            View view = away.ask(session -> session.view(/* all= */ true));
+            return seen(Sight.of(view), new Told.There(away), view.inbox());
         }
     }
 
-    // The host reads whole entries: what is declared belongs to its party.
-    private Activities activities(Viewing viewing, Optional<PartyId> viewer) {
-        PartyId own = viewer.orElseThrow(() -> new Complaint("show.whose"));
-        return new Activities(common, console, viewing.record().world(), own);
+    private int here(RecordView record) throws IOException {
+        VerifierKey own = Keyring.read(key.orElseThrow()).key();
+        Sight sight =
+                Sight.of(record.world(), own).orElseThrow(() -> new Complaint("show.not-party", "key", own.name()));
+        return seen(
+                sight,
+                new Told.Here(record),
+                record.world().inbox(sight.party()).count());
+    }
+
+    /** What one party may see. */
+    private int seen(Sight sight, Told told, long inbox) throws IOException {
+        Activities activities = new Activities(common, console, sight);
+        Inboxes inboxes = new Inboxes(common, console, told, sight.world().parties(), /* named= */ false);
+        switch (what.getFirst()) {
+            case "inbox" -> inboxes.show(sight.party(), inbox, number(from), proof);
+            case "entry" -> inboxes.entry(sight.party(), entry(), proof);
+            case "declaration" -> activities.declaration(named(), now());
+            case "conflict" -> activities.conflict(named(), svg);
+            default -> state(new Showing(common, console, sight.world(), Optional.of(sight.party())));
+        }
+        return Exit.NONE;
+    }
+
+    /** What the host may see of a folder, which is all; what is declared belongs to its party. */
+    private int all(RecordView record) throws IOException {
+        World world = record.world();
+        switch (what.getFirst()) {
+            case "inbox" -> {
+                Inboxes inboxes =
+                        new Inboxes(common, console, new Told.Here(record), world.parties(), /* named= */ true);
+                for (PartyId party : world.parties().all().keys())
+                    inboxes.show(party, world.inbox(party).count(), number(from), proof);
+            }
+            case "entry" -> whole(record, entry());
+            case "declaration", "conflict" -> throw new Complaint("show.whose");
+            default -> state(new Showing(common, console, world, Optional.empty()));
+        }
+        return Exit.NONE;
+    }
+
+    private void whole(RecordView record, long index) {
+        if (index >= record.world().next()) throw new Complaint("show.no-entry", "n", index);
+        String entry = record.entry(index).write().text();
+        console.line(common.json() ? Printed.field("entry", entry) : entry);
+    }
+
+    private void state(Showing showing) {
+        switch (what.getFirst()) {
+            case "parties" -> showing.parties();
+            case "keys" -> showing.keys();
+            case "terms" -> showing.terms();
+            default ->
+                throw new Complaint(
+                        "option.one-of",
+                        "option",
+                        "show",
+                        "value",
+                        what.getFirst(),
+                        "of",
+                        "parties, keys, terms, inbox, entry N, declaration ID, conflict ID");
+        }
+    }
+
+    private Keyring keyring() {
+        Keyring keyring = new Keyring();
+        keyring.key = key.orElseThrow();
+        keyring.passphrase = passphrase;
+        return keyring;
     }
 
     private String named() {
@@ -99,21 +154,13 @@ public final class ShowCommand implements Callable<Integer> {
         return ChronoUnit.MICROS.between(Instant.EPOCH, console.clock().instant());
     }
 
-    private PartyId party(World world) {
-        VerifierKey own = Keyring.read(key.orElseThrow()).key();
-        return world.parties()
-                .key(own)
-                .map(Key::party)
-                .orElseThrow(() -> new Complaint("show.not-party", "key", own.name()));
-    }
-
     private long entry() {
         if (what.size() < 2 || !what.get(1).matches("0|[1-9][0-9]{0,17}"))
             throw new Complaint("option.missing", "value", "entry N");
         return Long.parseLong(what.get(1));
     }
 
-    private static long number(long from) {
+    static long number(long from) {
         if (from < 1)
             throw new Complaint(
                     "option.number", "option", "--from", "value", from, "least", 1, "limit", Long.MAX_VALUE);

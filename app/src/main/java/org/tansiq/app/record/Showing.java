@@ -20,7 +20,6 @@ import org.tansiq.core.party.Theatre;
 import org.tansiq.core.terms.Agreed;
 import org.tansiq.core.terms.Figure;
 import org.tansiq.core.terms.Standing;
-import org.tansiq.engine.RecordView;
 import org.tansiq.wire.Json;
 import org.tansiq.wire.WorldRows;
 
@@ -33,13 +32,13 @@ final class Showing {
     private final Messages messages;
     private final Telling telling;
 
-    Showing(Common common, Console console, RecordView record, Optional<PartyId> viewer) {
+    Showing(Common common, Console console, World world, Optional<PartyId> viewer) {
         this.common = common;
         this.console = console;
-        this.world = record.world();
+        this.world = world;
         this.viewer = viewer;
         this.messages = common.messages();
-        this.telling = new Telling(common.moments(), record.world().parties());
+        this.telling = new Telling(common.moments(), world.parties());
     }
 
     void parties() {

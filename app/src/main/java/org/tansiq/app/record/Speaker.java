@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tansiq.app.check.Complaint;
 import org.tansiq.app.check.Console;
 import org.tansiq.app.check.Exit;
@@ -18,25 +18,21 @@ import org.tansiq.client.Outbox;
 import org.tansiq.client.Outboxes;
 import org.tansiq.client.Place;
 import org.tansiq.core.Bytes;
-import org.tansiq.core.Chain;
 import org.tansiq.core.Command;
 import org.tansiq.core.Event;
 import org.tansiq.core.HallEvent;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Status;
 import org.tansiq.core.VerifierKey;
-import org.tansiq.core.World;
-import org.tansiq.core.party.Key;
+import org.tansiq.core.party.Parties;
 import org.tansiq.core.party.PartyId;
-import org.tansiq.core.party.Theatre;
-import org.tansiq.engine.FolderInUse;
 import org.tansiq.wire.Acts;
 import org.tansiq.wire.Answer;
 import org.tansiq.wire.Deliveries;
 import org.tansiq.wire.Submission;
 
 /**
- * Says something on a folder with a key, and tells what came of it.
+ * Says something with a key, on a folder or to a server, and tells what came of it.
  *
  * <p>The signed note is durable in the key's outbox before it is sent, so that neither end can lose it.
  */
@@ -44,16 +40,16 @@ public final class Speaker {
     private final Common common;
     private final Console console;
     private final Messages messages;
-    private final Path folder;
+    private final Where where;
     private final Path key;
     private final Keyring keyring;
     private final VerifierKey verifier;
 
-    public Speaker(Common common, Console console, Path folder, Keyring keyring) {
+    public Speaker(Common common, Console console, Where where, Keyring keyring) {
         this.common = common;
         this.console = console;
         this.messages = common.messages();
-        this.folder = folder;
+        this.where = where;
         this.key = keyring.key;
         this.keyring = keyring;
         this.verifier = Keyring.read(keyring.key).key();
@@ -71,59 +67,65 @@ public final class Speaker {
         return say(List.of(new Words(type, status, envelope, details)));
     }
 
-    /** Says all of it in this order, or keeps it while another process is at work on the folder. */
+    /** Says all of it in this order, or keeps it while that cannot be done. */
     public int say(List<Words> all) throws IOException {
-        Folder.hold(folder);
-        try (Outboxes outboxes = outboxes()) {
-            Optional<Folder> opened = opened();
-            try {
-                World world = opened.map(o -> o.engine().world()).orElseGet(this::seen);
-                enrolled(world);
-                Outbox outbox = outboxes.to(theatre(world));
-                for (Words words : all) outbox.keep(signed(world, outbox, words));
-                return opened.isPresent() ? sent(outbox, opened.get()) : kept(outbox);
-            } finally {
-                opened.ifPresent(Folder::close);
-            }
+        where.name();
+        try (Outboxes outboxes = outboxes();
+                Line line = line(outboxes)) {
+            Sight sight = standing(line);
+            Outbox outbox = outboxes.to(sight.theatre());
+            for (Words words : all) outbox.keep(signed(sight, outbox, words));
+            return line.open() ? sent(outbox, line) : kept(outbox, line);
         }
     }
 
     /** Sends what waits. */
     int send() throws IOException {
-        Folder.hold(folder);
+        where.name();
         try (Outboxes outboxes = outboxes();
-                Folder opened = Folder.open(folder, console, messages)) {
-            Outbox outbox = outboxes.to(theatre(opened.engine().world()));
+                Line line = line(outboxes)) {
+            Outbox outbox = outboxes.to(line.sight().theatre());
             if (outbox.waiting().isEmpty()) {
                 console.error(messages.line(messages.say("say.nothing-waits")));
                 return Exit.NONE;
             }
-            return sent(outbox, opened);
-        } catch (FolderInUse _) {
-            throw new Complaint("folder.in-use", "folder", folder);
+            if (line.open()) return sent(outbox, line);
+            if (where.away()) return kept(outbox, line);
+            throw new Complaint("folder.in-use", "folder", where.name());
         }
     }
 
     /** Puts aside what waits and can never be taken: its key is revoked. */
     int discard() throws IOException {
-        Folder.hold(folder);
+        where.name();
         try (Outboxes outboxes = outboxes()) {
-            World world = seen();
-            if (!world.parties().key(verifier).map(Key::revoked).orElse(false))
-                throw new Complaint("say.not-revoked", "key", verifier.name(), "folder", folder);
-            int notes = outboxes.to(theatre(world)).discard();
+            int notes = outboxes.to(revoked(outboxes)).discard();
             console.error(messages.line(messages.say("say.discarded", "n", notes)));
             return Exit.NONE;
         }
     }
 
+    // The theatre where the key is revoked.
+    private Hash revoked(Outboxes outboxes) throws IOException {
+        Complaint stands = new Complaint("say.not-revoked", "key", verifier.name(), "folder", where.name());
+        if (!where.away()) {
+            Sight sight = Near.look(where.folder(), console, messages, verifier).sight();
+            if (!sight.key().revoked()) throw stands;
+            return sight.theatre();
+        }
+        try (Away away = new Away(where, common, keyring)) {
+            if (!away.refused()) throw stands;
+            return outboxes.theatreAt(away.server().address()).orElseThrow(() -> stands);
+        }
+    }
+
     /** What would be signed, in words, and where in the key's chain. */
     void dry(String type, Status status, Bytes envelope, Bytes details) throws IOException {
-        Folder.hold(folder);
-        try (Outboxes outboxes = outboxes()) {
-            World world = seen();
-            enrolled(world);
-            Place place = place(world, outboxes.to(theatre(world)));
+        where.name();
+        try (Outboxes outboxes = outboxes();
+                Line line = look(outboxes)) {
+            Sight sight = standing(line);
+            Place place = sight.place().or(outboxes.to(sight.theatre()).place());
             if (common.json()) {
                 console.line(Dry.json(type, envelope, verifier, place.next(), status));
                 return;
@@ -134,80 +136,72 @@ public final class Speaker {
         }
     }
 
+    /** What the key's party may know now. Complains where the key does not stand. */
+    public Sight sight() throws IOException {
+        if (!where.away()) return standing(look(/* outboxes= */ null));
+        try (Outboxes outboxes = outboxes();
+                Line line = look(outboxes)) {
+            return standing(line);
+        }
+    }
+
+    private Line line(Outboxes outboxes) throws IOException {
+        return where.away()
+                ? Far.to(new Away(where, common, keyring), messages, outboxes)
+                : Near.open(where.folder(), console, messages, verifier);
+    }
+
+    private Line look(@Nullable Outboxes outboxes) throws IOException {
+        return outboxes != null && where.away()
+                ? line(outboxes)
+                : Near.look(where.folder(), console, messages, verifier);
+    }
+
     private Outboxes outboxes() throws IOException {
         return Outboxes.of(key.resolveSibling(key.getFileName() + ".outbox"), verifier);
     }
 
     // What nobody would take is not signed: it would wait for ever.
-    private void enrolled(World world) {
-        Optional<Key> known = world.parties().key(verifier);
-        if (known.isEmpty()) throw new Complaint("say.not-enrolled", "key", verifier.name(), "folder", folder);
-        if (known.get().revoked()) throw new Complaint("say.revoked", "key", verifier.name(), "folder", folder);
+    private Sight standing(Line line) {
+        Sight sight = line.sight();
+        if (sight.key().revoked()) throw new Complaint("say.revoked", "key", verifier.name(), "folder", where.name());
+        return sight;
     }
 
-    /** The party and the role of the key that speaks. */
-    public Key standing(World world) {
-        enrolled(world);
-        return world.parties().key(verifier).orElseThrow();
-    }
-
-    private Hash theatre(World world) {
-        return world.parties()
-                .theatre()
-                .map(Theatre::hash)
-                .orElseThrow(() -> new Complaint("folder.no-record", "folder", folder));
-    }
-
-    private Optional<Folder> opened() {
-        try {
-            return Optional.of(Folder.open(folder, console, messages));
-        } catch (FolderInUse _) {
-            return Optional.empty();
-        }
-    }
-
-    /** The record as it is durable now. */
-    public World seen() {
-        return Viewing.world(folder, console, messages);
-    }
-
-    private Submission signed(World world, Outbox outbox, Words words) throws IOException {
+    private Submission signed(Sight sight, Outbox outbox, Words words) throws IOException {
         long time = ChronoUnit.MICROS.between(Instant.EPOCH, console.clock().instant());
-        return new Drafting(theatre(world), keyring.signer(), new SecureRandom())
+        return new Drafting(sight.theatre(), keyring.signer(), new SecureRandom())
                 .sign(
                         new Drafting.Saying(words.type, words.status, words.envelope, words.details, time),
-                        place(world, outbox));
+                        sight.place().or(outbox.place()));
     }
 
-    private Place place(World world, Outbox outbox) throws IOException {
-        Chain chain = world.chain(verifier);
-        return new Place(chain.next(), chain.head()).or(outbox.place());
-    }
-
-    private int kept(Outbox outbox) throws IOException {
-        console.error(
-                messages.line(messages.say("say.kept", "n", outbox.waiting().size())));
+    private int kept(Outbox outbox, Line line) throws IOException {
+        console.error(messages.line(line.shut(outbox.waiting().size())));
         return Exit.NONE;
     }
 
-    private int sent(Outbox outbox, Folder to) throws IOException {
-        Outbox.Sent sent = outbox.send(to::say);
+    private int sent(Outbox outbox, Line line) throws IOException {
+        Outbox.Sent sent = outbox.send(line);
         int exit = Exit.NONE;
-        for (Answer answer : sent.answers())
-            exit = Math.max(exit, told(answer, to.engine().world()));
-        if (sent.stopped() && !common.json())
+        for (Answer answer : sent.answers()) exit = Math.max(exit, told(answer, line.parties()));
+        if (sent.unanswered().isPresent()) {
+            String why = sent.unanswered().get();
+            console.error(messages.line(
+                    messages.say("at.kept", "why", why, "n", outbox.waiting().size(), "server", where.name())));
+        } else if (sent.stopped() && !common.json())
             console.error(messages.line(
                     messages.say("say.stopped", "n", outbox.waiting().size() - 1)));
         return exit;
     }
 
-    private int told(Answer answer, World world) {
+    private int told(Answer answer, Parties parties) {
         List<Event> events = events(answer);
         if (common.json()) console.line(answer.bytes().text());
         else {
             Moments moments = common.moments();
             console.line(messages.line(new Refusing(moments).answer(answer)));
-            Telling telling = new Telling(moments, world.parties());
+            Telling telling = new Telling(moments, parties);
             for (Event event : events) for (Phrase line : telling.lines(event)) console.line(messages.line(line));
         }
         boolean refused = events.stream().anyMatch(event -> event instanceof HallEvent.Refused);

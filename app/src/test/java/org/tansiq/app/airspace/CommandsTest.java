@@ -144,7 +144,7 @@ final class CommandsTest {
 
     @Test
     void aFlashIsLateAndBeginsNow() {
-        Ran ran = by("b", "declare", "--flash", "--at", "36.9N 36.1E", "--radius", "3NM", "--floor", "FL100");
+        Ran ran = by("b", "declare", "--flash", "--position", "36.9N 36.1E", "--radius", "3NM", "--floor", "FL100");
         assertThat(ran.exit()).isZero();
         assertThat(ran.out()).contains("LATE", "5.56 km round 36.9 N 36.1 E", "FL 100 and above", "late");
         assertThat(by("b", "list").out()).contains("\"FLASH\"");
@@ -202,17 +202,17 @@ final class CommandsTest {
     @CsvSource(delimiter = '|', textBlock = """
             declare                                             | FILE
             declare --flash                                     | --radius
-            declare --flash --radius 5km                        | --at
-            declare --flash --radius 5 --at 34,38               | --radius
-            declare --flash --radius 5km --at here              | --at
-            declare --flash --radius 5km --at 95,38             | latitude 95
-            declare --flash --radius 5km --at 34,38 --floor high | --floor
-            declare --flash --radius 5km --at 34,38 --floor FL200 --ceiling FL100 | the floor,
-            declare --flash --radius 5km --at 34,38 --minutes 0 | --minutes
-            declare --flash --radius 5km --at 34,38 --use war   | --use
-            declare --flash --radius 5km --at 34,38 --count 0   | count
-            declare --flash --radius 5km --at 34,38 --status real | --status
-            declare --flash --radius 5km --at 34,38 --desk A!   | --desk
+            declare --flash --radius 5km                        | --position
+            declare --flash --radius 5 --position 34,38               | --radius
+            declare --flash --radius 5km --position here              | --position
+            declare --flash --radius 5km --position 95,38             | latitude 95
+            declare --flash --radius 5km --position 34,38 --floor high | --floor
+            declare --flash --radius 5km --position 34,38 --floor FL200 --ceiling FL100 | the floor,
+            declare --flash --radius 5km --position 34,38 --minutes 0 | --minutes
+            declare --flash --radius 5km --position 34,38 --use war   | --use
+            declare --flash --radius 5km --position 34,38 --count 0   | count
+            declare --flash --radius 5km --position 34,38 --status real | --status
+            declare --flash --radius 5km --position 34,38 --desk A!   | --desk
             declare nowhere.geojson                             | nowhere.geojson
             amend d-abcd nowhere.geojson                        | d-abcd
             activate d-zzzz                                     | d-zzzz

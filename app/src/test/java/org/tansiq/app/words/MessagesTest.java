@@ -94,7 +94,8 @@ class MessagesTest {
                 "role.",
                 "kind.",
                 "status.",
-                "problem.");
+                "problem.",
+                "watch.");
         for (String key : FILE.propertyNames())
             if (families.stream().noneMatch(key::startsWith))
                 assertThat(source).as(key).contains('"' + key + '"');

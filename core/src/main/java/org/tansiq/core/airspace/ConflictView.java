@@ -36,6 +36,11 @@ public record ConflictView(
         return overlaps.isEmpty() && !more;
     }
 
+    /** Something still meets at a time, in microseconds since 1970, or after it. */
+    public boolean open(long at) {
+        return more || overlaps.stream().anyMatch(o -> o.window().until() >= at);
+    }
+
     ConflictView as(int number, Standing now) {
         return new ConflictView(conflict, declaration, number, desk, margins, overlaps, more, now);
     }

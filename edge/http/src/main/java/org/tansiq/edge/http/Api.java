@@ -185,7 +185,7 @@ public final class Api implements Handler {
     // --- what is shown ---
 
     private Reads reads(Request request) {
-        return new Reads(ground.engine(), request, asks(request));
+        return new Reads(ground.engine(), request, asks(request), ground.clock().getAsLong());
     }
 
     private Response stream(Request request) {

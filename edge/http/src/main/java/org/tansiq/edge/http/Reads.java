@@ -2,6 +2,7 @@ package org.tansiq.edge.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.tansiq.core.Chain;
 import org.tansiq.core.Disclosure;
@@ -17,6 +18,7 @@ import org.tansiq.ledger.VKey;
 import org.tansiq.wire.EntryText;
 import org.tansiq.wire.Json;
 import org.tansiq.wire.Shown;
+import org.tansiq.wire.View;
 
 /** What one key's party may see of the world as it is shown now. */
 final class Reads {
@@ -28,18 +30,22 @@ final class Reads {
     private final Request request;
     private final Key key;
     private final PartyId party;
+    private final long now;
 
-    Reads(Engine engine, Request request, Key key) {
+    /** {@code now} in microseconds since 1970. */
+    Reads(Engine engine, Request request, Key key, long now) {
         this.engine = engine;
         this.world = engine.world();
         this.request = request;
         this.key = key;
         this.party = key.party();
+        this.now = now;
     }
 
     /** What is called so, or one thing of it. */
     Response read(String what, List<String> which) {
         if (which.size() > 1) throw new Fault(404, "not-found");
+        if (what.equals("entries") && which.size() == 1) return Replies.read(request, entry(which.getFirst()));
         if (which.isEmpty()) return Replies.read(request, all(what));
         return Replies.read(request, one(what, id(which.getFirst())));
     }
@@ -54,6 +60,7 @@ final class Reads {
         return switch (what) {
             case "me" -> me();
             case "inbox" -> inbox();
+            case "view" -> view();
             case "parties" -> page(what, world.parties().all().values(), Shown::party);
             case "keys" -> page(what, world.parties().keys().values(), Shown::key);
             case "declarations" -> page(what, Disclosure.declarations(world, party), Shown::declaration);
@@ -96,6 +103,25 @@ final class Reads {
                 .json();
     }
 
+    /** In one piece, what still counts; with {@code all=true} also what is over. */
+    private Json view() {
+        boolean all = "true".equals(request.query().get("all"));
+        return View.FORM.write(View.of(world, key, all ? OptionalLong.empty() : OptionalLong.of(now)));
+    }
+
+    /** What the party was told of one entry; of what it was told nothing, and of what is not there, nothing. */
+    private Json entry(String index) {
+        long wanted = Request.number("entry", index, 0, Long.MAX_VALUE);
+        if (wanted >= world.next()) throw new Fault(404, "not-found");
+        EntryText entry = engine.entry(wanted);
+        if (RecordView.delivery(entry, party).isEmpty()) throw new Fault(404, "not-found");
+        return delivery(entry, proof());
+    }
+
+    private boolean proof() {
+        return "true".equals(request.query().get("proof"));
+    }
+
     private <T> Json page(String what, List<T> all, Function<T, Json> form) {
         int from = (int) request.number("from", 0, 0, Integer.MAX_VALUE);
         int limit = (int) request.number("limit", PAGE_MAX, 1, PAGE_MAX);
@@ -109,12 +135,11 @@ final class Reads {
     private Json inbox() {
         long from = request.number("from", 1, 1, Long.MAX_VALUE);
         int limit = (int) request.number("limit", PAGE_MAX, 1, PAGE_MAX);
-        boolean proof = "true".equals(request.query().get("proof"));
         List<Json> items = new ArrayList<>();
         Table<Long, Long> entries = world.inbox(party).entries();
         for (Table.Row<Long, Long> row : entries.from(from)) {
             if (items.size() == limit) break;
-            items.add(delivery(engine.entry(row.value()), proof));
+            items.add(delivery(engine.entry(row.value()), proof()));
         }
         Fields page = new Fields().put("deliveries", new Json.Items(items));
         return (from + items.size() <= entries.size() ? page.put("next", from + items.size()) : page).json();

@@ -1,0 +1,51 @@
+package org.tansiq.client;
+
+import java.util.List;
+import java.util.Optional;
+import org.tansiq.core.Hash;
+import org.tansiq.core.Malformed;
+import org.tansiq.wire.Answer;
+import org.tansiq.wire.Json;
+
+/** What a server's replies say, field by field; throws {@link Malformed} where one says something else. */
+final class Parsed {
+    private Parsed() {}
+
+    static Optional<Json> member(Json json, String name) {
+        if (!(json instanceof Json.Fields fields)) return Optional.empty();
+        return fields.members().stream()
+                .filter(member -> member.name().equals(name))
+                .map(Json.Member::value)
+                .findFirst();
+    }
+
+    static String text(Json json, String name) {
+        return member(json, name)
+                .filter(Json.Text.class::isInstance)
+                .map(value -> ((Json.Text) value).value())
+                .orElseThrow(() -> new Malformed(name, json.text(), "a text"));
+    }
+
+    static String textOr(Json json, String name) {
+        return member(json, name).isPresent() ? text(json, name) : "";
+    }
+
+    static long whole(Json json, String name) {
+        String digits = member(json, name).map(Json::text).orElse("");
+        if (!digits.matches("0|[1-9][0-9]{0,17}")) throw new Malformed(name, digits, "a whole number");
+        return Long.parseLong(digits);
+    }
+
+    static Hash hash(String text) {
+        return Hash.parse(text).orElseThrow(() -> new Malformed("hash", text, "base64 of 32 bytes"));
+    }
+
+    static Answer answer(Json json) {
+        return Answer.FORM.read(json);
+    }
+
+    static List<Json> items(Json json, String name) {
+        if (member(json, name).orElse(json) instanceof Json.Items items) return items.items();
+        throw new Malformed(name, json.text(), "a list");
+    }
+}
