@@ -18,8 +18,8 @@ import org.tansiq.wire.Json;
 import org.tansiq.wire.Submission;
 
 /**
- * A server, as whoever knows its address may use it: to say signed notes, and to log in. Any number of threads
- * may use it.
+ * A server, as whoever knows its address may use it: to say signed notes, and to log in. Any number of
+ * threads may use it.
  *
  * <p>Calls throw {@link Unreachable} where no answer comes, and {@link Problem} where it is no.
  */

@@ -13,8 +13,8 @@ import org.tansiq.wire.Json;
 import org.tansiq.wire.View;
 
 /**
- * A key that is logged in, and what its party may see. A session that is over (12 h, or the server began anew)
- * is replaced by another where the key still stands.
+ * A key that is logged in, and what its party may see. A session that is over (12 h, or the server began
+ * anew) is replaced by another where the key still stands.
  *
  * <p>Calls throw {@link Unreachable} where no answer comes, and {@link Problem} where it is no.
  */

@@ -27,6 +27,7 @@ public final class DemoCommand implements Callable<Integer> {
     /** Where the launcher says that the project lies; else the folder one stands in. */
     private static final String HOME = "tansiq.home";
 
+    private static final int PORT_MAX = 65_535;
     private static final ZoneId ZONE = ZoneId.of("Asia/Damascus");
 
     @Mixin
@@ -34,6 +35,9 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--headless", descriptionKey = "help.headless")
     private boolean headless;
+
+    @Option(names = "--port", paramLabel = "N", descriptionKey = "help.demo-port")
+    private int port;
 
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "help.demo-data")
     private Optional<Path> data = Optional.empty();
@@ -58,15 +62,30 @@ public final class DemoCommand implements Callable<Integer> {
         Stage stage = new Stage(console, messages, commands, new Stage.Told(folder, local, common.json(), waits()));
         stage.say("demo.intro");
         stage.say("demo.where", "short", Stage.SHORT.substring(1), "folder", folder);
-        try {
-            new Geneva(stage, Path.of(System.getProperty(HOME, "")), folder, !letters).play();
+        try (Geneva geneva = new Geneva(stage, Path.of(System.getProperty(HOME, "")), folder, !letters, port())) {
+            Thread ends = new Thread(geneva::close); // A child does not always get the signal of its parent.
+            Runtime.getRuntime().addShutdownHook(ends);
+            geneva.play();
+            stage.say("demo.closing");
+            stage.say("demo.sources");
+            if (!headless) stays(stage, geneva);
+            return Exit.NONE;
         } catch (Stage.Failed failed) {
             stage.failed(failed);
             return Exit.FAILED;
         }
-        stage.say("demo.closing");
-        stage.say("demo.sources");
-        return Exit.NONE;
+    }
+
+    private void stays(Stage stage, Geneva geneva) {
+        stage.say("demo.stays", "url", geneva.url());
+        console.out().flush();
+        geneva.await();
+    }
+
+    private int port() {
+        if (port < 0 || port > PORT_MAX)
+            throw new Complaint("option.number", "option", "--port", "value", port, "least", 0, "limit", PORT_MAX);
+        return port;
     }
 
     // Nobody answers where there is no terminal.

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tansiq.app.check.Exit;
 import org.tansiq.app.check.Measures;
@@ -18,6 +19,7 @@ import org.tansiq.app.record.Recorded;
 import org.tansiq.app.record.Telling;
 import org.tansiq.app.words.Language;
 import org.tansiq.app.words.Messages;
+import org.tansiq.app.words.Phrase;
 import org.tansiq.client.KeyFile;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Status;
@@ -37,7 +39,7 @@ import org.tansiq.wire.Json;
  *
  * <p>The frame is that of reports of spring 2016; the corridors, the times and the keys are invented.
  */
-final class Geneva {
+final class Geneva implements AutoCloseable {
     private static final long FROM_MINUTES = 125;
     private static final long LENGTH_MINUTES = 60;
     private static final double MILLIMETRES = 1000;
@@ -49,14 +51,20 @@ final class Geneva {
     private final Path folder;
     private final String record;
     private final boolean reports;
+    private final int port;
+    private Optional<Served> server = Optional.empty();
 
-    /** {@code reports}: parties are named as in the reports, and else by letters. */
-    Geneva(Stage stage, Path home, Path folder, boolean reports) {
+    /**
+     * {@code reports}: parties are named as in the reports, and else by letters; {@code port}: where the
+     * server listens, 0 for any that is free.
+     */
+    Geneva(Stage stage, Path home, Path folder, boolean reports, int port) {
         this.stage = stage;
         this.home = home;
         this.folder = folder;
         this.record = folder.resolve("record").toString();
         this.reports = reports;
+        this.port = port;
     }
 
     void play() throws IOException, JournalDoubt {
@@ -65,7 +73,7 @@ final class Geneva {
         declare();
         see();
         clear();
-        new Killing(stage, folder).play();
+        server = Optional.of(new Killing(stage, folder, server.orElseThrow()).play());
         verify();
     }
 
@@ -77,11 +85,12 @@ final class Geneva {
         for (String side : SIDES) for (String role : List.of("head", "planner", "officer")) makes(side + "/" + role);
         template("theatre.json", filled());
         stage.types("theatre", "new", record, "--body", file("theatre.json"), "--key", key("un/host"));
+        serve();
         template("accept.json", "THEATRE", theatre());
         for (String party : PARTIES) says("party.accept", "accept.json", party + "/head");
         for (String party : PARTIES) desk(party);
-        stage.types("show", "parties", "--data", record, "--key", key("a/head"));
-        stage.types("show", "keys", "--data", record, "--key", key("a/head"));
+        stage.types(with("a/head", "show", "parties"));
+        stage.types(with("a/head", "show", "keys"));
         founded(Recorded.world(folder.resolve("record")));
         stage.done();
     }
@@ -146,10 +155,10 @@ final class Geneva {
         stage.step("agree");
         template("terms.json", names());
         says("terms.propose", "terms.json", "a/head");
-        List<Json.Fields> rows = stage.asks("show", "terms", "--data", record, "--key", key("a/head"));
+        List<Json.Fields> rows = stage.asks(with("a/head", "show", "terms"));
         template("sign.json", "TEXT", Rows.text(Rows.named(rows, "open"), "note"));
         says("terms.sign", "sign.json", "b/head");
-        stage.types("show", "terms", "--data", record, "--key", key("b/head"));
+        stage.types(with("b/head", "show", "terms"));
         for (Figure figure :
                 List.of(Figure.BUFFER_METRES, Figure.BUFFER_HEIGHT_METRES, Figure.MINIMUM_NOTICE_SECONDS)) {
             Agreed agreed = Recorded.world(folder.resolve("record"))
@@ -200,9 +209,8 @@ final class Geneva {
     // Neither name nor number of what the other declared is in anything that a side gets.
     private boolean hidden(String from, String whose) {
         Json.Fields theirs = Rows.under(list(whose), "declaration").getFirst();
-        Stream<Json.Fields> seen = Stream.concat(
-                list(from).stream(),
-                stage.asks("show", "inbox", "--data", record, "--key", key(from + "/planner")).stream());
+        Stream<Json.Fields> seen =
+                Stream.concat(list(from).stream(), stage.asks(with(from + "/planner", "show", "inbox")).stream());
         List<String> secrets = List.of(Rows.text(theirs, "id"), Rows.text(theirs, "details", "name"));
         return seen.map(Json.Fields::text).noneMatch(text -> secrets.stream().anyMatch(text::contains));
     }
@@ -258,9 +266,38 @@ final class Geneva {
         stage.types(with(by, "say", type, file(body)));
     }
 
-    /** A command on the record, by a key. */
+    // From here on nobody but this process opens the record to write.
+    private void serve() throws IOException {
+        stage.shows("serve", "--data", record, "--port", "" + port);
+        try {
+            server = Optional.of(Served.on(
+                    folder.resolve("record"),
+                    folder.resolve("serve.err"),
+                    stage.messages().language().code(),
+                    port));
+        } catch (IOException e) {
+            throw new Stage.Failed(new Phrase(String.valueOf(e.getMessage())));
+        }
+        stage.say("demo.serves", "url", url());
+    }
+
+    String url() {
+        return server.map(Served::url).orElse("");
+    }
+
+    /** Until the server ends, or whoever looks has had enough. */
+    void await() {
+        server.ifPresent(Served::await);
+    }
+
+    @Override
+    public void close() {
+        server.ifPresent(Served::close);
+    }
+
+    /** A command to the server, by a key. */
     private String[] with(String key, String... command) {
-        return Stream.concat(Stream.of(command), Stream.of("--data", record, "--key", key(key)))
+        return Stream.concat(Stream.of(command), Stream.of("--at", url(), "--key", key(key)))
                 .toArray(String[]::new);
     }
 
@@ -320,7 +357,7 @@ final class Geneva {
     }
 
     private List<Json.Fields> list(String side) {
-        return stage.asks("list", "--data", record, "--key", key(side + "/planner"), "--all");
+        return stage.asks(with(side + "/planner", "list", "--all"));
     }
 
     private List<Json.Fields> conflicts(String side) {

@@ -1,7 +1,7 @@
 package org.tansiq.app.demo;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -9,11 +9,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.tansiq.app.record.Recorded;
 import org.tansiq.client.Drafting;
 import org.tansiq.client.KeyFile;
 import org.tansiq.client.Place;
+import org.tansiq.client.Server;
+import org.tansiq.client.Unreachable;
 import org.tansiq.core.Bytes;
 import org.tansiq.core.Chain;
 import org.tansiq.core.Hash;
@@ -33,63 +34,81 @@ import org.tansiq.wire.Submission;
 final class Killing {
     private static final int NOTES = 150;
     private static final int ANSWERED = 20;
-    private static final int TRIES_MAX = 3; // A machine may be faster than the kill.
     private static final PartyId PARTY = new PartyId("a");
     private static final DeskId DESK = new DeskId("air");
 
     private final Stage stage;
     private final Path folder;
     private final Path record;
-    private final Path file;
-    private final Path errors;
-    private final Killed engine;
+    private Served server;
 
-    Killing(Stage stage, Path folder) {
+    Killing(Stage stage, Path folder, Served server) {
         this.stage = stage;
         this.folder = folder;
         this.record = folder.resolve("record");
-        this.file = folder.resolve("notes.jsonl");
-        this.errors = folder.resolve("engine.err");
-        this.engine = new Killed(record, errors, stage.messages().language().code());
+        this.server = server;
     }
 
-    void play() throws IOException {
+    /** Gives the server that goes on in place of the one that was killed. */
+    Served play() throws IOException {
         stage.step("kill");
         World before = Recorded.world(record);
-        List<Submission> notes = List.of();
-        Killed.Ended killed = new Killed.Ended(0, List.of(), 0);
-        for (int tries = 0; tries < TRIES_MAX && killed.answers().size() == notes.size(); tries++) {
-            notes = notes(Recorded.world(record));
-            stage.shows("engine", record.toString(), "<", file.toString());
-            killed = engine.after(ANSWERED, notes);
-        }
-        int owed = notes.size() - killed.answers().size();
-        stage.say("demo.killed", "pid", pid(killed), "n", killed.answers().size(), "owed", owed);
-        stage.hold(owed > 0, "owed");
+        List<Submission> notes = notes(before);
+        List<String> answers = sent(notes.subList(0, ANSWERED));
+        Thread more = Thread.ofVirtual().start(() -> sentUntilItEnds(notes));
+        server.kill();
+        joined(more);
+        int owed = notes.size() - answers.size();
+        stage.say("demo.killed", "pid", Long.toString(server.pid()), "n", answers.size(), "owed", owed);
         int durable = durable(notes);
-        stage.hold(
-                answered(notes, killed.answers()), "kept", "n", killed.answers().size());
-        again(notes, killed.answers());
+        stage.hold(answered(notes, answers), "kept", "n", answers.size());
+        stage.shows("serve", "--data", record.toString(), "--port", "" + server.port());
+        server = server.again();
+        again(notes, answers);
         stage.fact("notes", notes.size());
-        stage.fact("answered", killed.answers().size());
+        stage.fact("answered", answers.size());
         stage.fact("owed", owed);
         stage.fact("durable", durable);
         stage.fact("entries", Recorded.world(record).next() - before.next());
         stage.done();
+        return server;
     }
 
-    private static String pid(Killed.Ended killed) {
-        return Long.toString(killed.pid());
+    private List<String> sent(List<Submission> notes) throws Unreachable {
+        List<String> answers = new ArrayList<>();
+        try (Server to = to()) {
+            for (Submission note : notes) answers.add(to.say(note).bytes().text());
+        }
+        return answers;
+    }
+
+    // What is on the way when it is killed: some of it may have come in.
+    private void sentUntilItEnds(List<Submission> notes) {
+        try {
+            sent(notes.subList(ANSWERED, notes.size()));
+        } catch (Unreachable _) {
+            return;
+        }
+    }
+
+    private static void joined(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Server to() {
+        return new Server(URI.create(server.url()), stage.messages().language().code());
     }
 
     // Nobody knows which of the notes arrived, so all are sent: what is there already gets the same answer.
     private void again(List<Submission> notes, List<String> before) throws IOException {
-        stage.shows("engine", record.toString(), "<", file.toString());
-        Killed.Ended ended = engine.never(notes);
-        stage.prints(Files.readString(errors));
-        boolean same = ended.answers().subList(0, before.size()).equals(before);
-        stage.hold(ended.exit() == 0 && ended.answers().size() == notes.size(), "restarted", "n", notes.size());
-        stage.hold(same && answered(notes, ended.answers()), "same", "n", before.size());
+        List<String> answers = sent(notes);
+        stage.hold(answers.size() == notes.size(), "restarted", "n", notes.size());
+        boolean same = answers.subList(0, before.size()).equals(before);
+        stage.hold(same && answered(notes, answers), "same", "n", before.size());
         stage.hold(once(notes), "once", "n", notes.size());
     }
 
@@ -117,7 +136,7 @@ final class Killing {
         return note.note().note().hash();
     }
 
-    // Signed beforehand, one behind the other, so that they can be sent as fast as the engine takes them.
+    // Signed beforehand, one behind the other, so that they can be sent as fast as the server takes them.
     private List<Submission> notes(World world) throws IOException {
         Signer signer = KeyFile.read(folder.resolve("a-officer.key")).open(new char[0]);
         Drafting drafting = new Drafting(world.parties().theatre().orElseThrow().hash(), signer, new SecureRandom());
@@ -131,7 +150,6 @@ final class Killing {
             notes.add(note);
             place = new Place(place.next() + 1, hash(note));
         }
-        stage.file(file, notes.stream().map(note -> note.line().text() + "\n").collect(Collectors.joining()));
         return notes;
     }
 

@@ -109,7 +109,7 @@ final class Reads {
         return View.FORM.write(View.of(world, key, all ? OptionalLong.empty() : OptionalLong.of(now)));
     }
 
-    /** What the party was told of one entry; of what it was told nothing, and of what is not there, nothing. */
+    /** What the party was told of one entry; where it was told nothing, it is as if it were not there. */
     private Json entry(String index) {
         long wanted = Request.number("entry", index, 0, Long.MAX_VALUE);
         if (wanted >= world.next()) throw new Fault(404, "not-found");

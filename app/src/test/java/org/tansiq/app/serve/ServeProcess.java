@@ -1,0 +1,64 @@
+package org.tansiq.app.serve;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.tansiq.app.Main;
+
+/** A server in a process of its own, which can be killed like one. */
+public final class ServeProcess implements AutoCloseable {
+    private final Process process;
+    private final String url;
+
+    /** On a port of its own choice where {@code port} is 0; returns once it listens. */
+    public ServeProcess(Path record, int port) throws IOException {
+        process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Dstdout.encoding=UTF-8",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "serve",
+                        "--data",
+                        record.toString(),
+                        "--port",
+                        Integer.toString(port),
+                        "--json"))
+                .redirectError(record.resolveSibling("serve.err").toFile())
+                .start();
+        var from = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        String line = from.readLine();
+        if (line == null) throw new IOException("the server did not begin");
+        url = line.replaceAll(".*\"listening\":\"([^\"]*)\".*", "$1");
+    }
+
+    public String url() {
+        return url;
+    }
+
+    public int port() {
+        return Integer.parseInt(url.substring(url.lastIndexOf(':') + 1));
+    }
+
+    /** As Ctrl-C does; gives the exit status. */
+    public int stop() throws InterruptedException {
+        process.destroy();
+        return process.waitFor();
+    }
+
+    /** Kill -9. */
+    public void kill() throws InterruptedException {
+        process.toHandle().destroyForcibly();
+        process.waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tansiq.app.serve;
+
+import org.jspecify.annotations.NullMarked;
