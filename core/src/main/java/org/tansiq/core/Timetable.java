@@ -37,6 +37,11 @@ public final class Timetable {
         public boolean running(long at) {
             return window.from() <= at && at <= window.until();
         }
+
+        /** Nobody said until when. */
+        public boolean open() {
+            return window.until() == Window.OPEN_UNTIL;
+        }
     }
 
     public enum What {
@@ -81,7 +86,7 @@ public final class Timetable {
         if (window.from() >= Long.MIN_VALUE + ABOUT)
             to.add(new Change(item, What.ABOUT_TO_START, window.from() - ABOUT));
         to.add(new Change(item, What.STARTED, window.from()));
-        if (window.until() < Long.MAX_VALUE)
+        if (!item.open())
             to.add(new Change(item, item.kind() == Kind.DECLARATION ? What.EXPIRED : What.OVER, window.until() + 1));
     }
 

@@ -49,8 +49,9 @@ public final class Api implements Handler {
         this.ground = ground;
         this.problems = new Problems(ground.words());
         this.sessions = new Sessions(ground.clock(), ground.chance());
-        this.feeds = new Feeds(ground.engine());
+        this.feeds = new Feeds(ground.engine(), ground.clock());
         this.streams = new Streams(ground.engine(), feeds, ground.clock());
+        feeds.start();
     }
 
     @Override
@@ -200,6 +201,11 @@ public final class Api implements Handler {
                 key.party(),
                 from,
                 () -> sessions.of(token).flatMap(s -> standing(s.key())).isPresent());
+    }
+
+    /** Ends exceptionally with the failure that keeps all streams from going on. */
+    public CompletableFuture<Void> broken() {
+        return feeds.broken();
     }
 
     /** Lets all streams end. */

@@ -118,9 +118,8 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static void stream(Response.Events events, ServerResponse to) throws IOException {
-        to.header(HeaderNames.CONTENT_TYPE, "text/event-stream");
-        to.header(HeaderNames.CACHE_CONTROL, "private, no-store");
-        try (OutputStream out = to.outputStream()) {
+        try (events;
+                OutputStream out = opened(to)) {
             events.running().run(text -> {
                 out.write(text.getBytes(StandardCharsets.UTF_8));
                 out.flush();
@@ -128,6 +127,12 @@ public final class HttpServer implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static OutputStream opened(ServerResponse to) {
+        to.header(HeaderNames.CONTENT_TYPE, "text/event-stream");
+        to.header(HeaderNames.CACHE_CONTROL, "private, no-store");
+        return to.outputStream();
     }
 
     /** Takes no more calls, and answers those that are there. */
