@@ -74,6 +74,10 @@ final class House implements AutoCloseable {
     private final HttpServer server;
 
     House(Path folder) throws Exception {
+        this(folder, HttpServer.Limits.STANDARD);
+    }
+
+    House(Path folder, HttpServer.Limits limits) throws Exception {
         SecureRandom random = new SecureRandom();
         disk = FolderDisk.open(folder);
         engine = Engine.open(
@@ -89,7 +93,7 @@ final class House implements AutoCloseable {
                 NAMES,
                 () -> ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()),
                 () -> chance(random)));
-        server = HttpServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), api);
+        server = HttpServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), api, limits);
         Submission founding = host.says(new HallCommand.Found(founding(), new Figures(Table.empty()), RULES));
         theatre = founding.note().note().hash();
         post(founding);
@@ -127,6 +131,10 @@ final class House implements AutoCloseable {
 
     private static PartyDraft party(String id, Author head) {
         return new PartyDraft(new PartyId(id), new Names(id, id, id), Kind.STATE_FORCE, List.of(head.signer.key()));
+    }
+
+    int port() {
+        return server.port();
     }
 
     // --- calls ---
