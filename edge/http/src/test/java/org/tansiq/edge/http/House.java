@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
 import org.tansiq.core.Bytes;
 import org.tansiq.core.HallCommand;
 import org.tansiq.core.Hash;
@@ -86,13 +87,7 @@ final class House implements AutoCloseable {
                 Settings.STANDARD,
                 (_, _) -> {});
         loops = Loops.start(engine);
-        api = new Api(new Api.Ground(
-                engine,
-                this::answered,
-                new Ed25519(),
-                NAMES,
-                () -> ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()),
-                () -> chance(random)));
+        api = new Api(ground(() -> ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now())));
         server = HttpServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), api, limits);
         Submission founding = host.says(new HallCommand.Found(founding(), new Figures(Table.empty()), RULES));
         theatre = founding.note().note().hash();
@@ -101,6 +96,12 @@ final class House implements AutoCloseable {
         for (Author head : List.of(headOfA, headOfB)) post(head.says(new PartyCommand.Accept(theatre)));
         post(headOfA.says(desk("line 1")));
         post(headOfA.says(new PartyCommand.Enrol(planner.signer.key(), Role.PLANNER, Optional.of(new DeskId("air")))));
+    }
+
+    /** What calls stand on here, by a clock in microseconds. */
+    Api.Ground ground(LongSupplier clock) {
+        SecureRandom random = new SecureRandom();
+        return new Api.Ground(engine, this::answered, new Ed25519(), NAMES, clock, () -> chance(random));
     }
 
     private CompletableFuture<Answer> answered(Submission said) {
