@@ -127,14 +127,14 @@ class BadNotesTest {
         assertThat(house.post(said).statusCode()).isEqualTo(201);
     }
 
-    /** Its sender is gone before the answer comes: it is on the record all the same, and asking again says so. */
+    /** Its sender is gone before the answer comes; whichever became of it, asking again says so. */
     @Test
     void aNoteWhoseSenderLeftIsOnTheRecordOrNotAndAskingAgainSaysWhich() throws Exception {
         Submission said = house.headOfA.says(House.desk("line 2"));
         String line = said.line().text();
         try (Wire wire = new Wire(house.port())) {
             wire.send("POST /api/v1/notes HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\nContent-Length: "
-                    + line.length() + "\r\n\r\n" + line);
+                    + line.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + line);
         }
         HttpResponse<String> again = house.post(said);
         assertThat(again.statusCode()).isEqualTo(201);

@@ -29,8 +29,8 @@ import org.tansiq.ledger.LoginText;
 import org.tansiq.wire.Json;
 
 /**
- * Requests and notes that were good, or once found a fault, with random damage. Whatever comes has an answer of
- * the known kinds and never an exception. {@code -Dtansiq.fuzz=SEED} begins elsewhere, {@code
+ * Requests and notes that were good, or once found a fault, with random damage. Whatever comes has an answer
+ * of the known kinds and never an exception. {@code -Dtansiq.fuzz=SEED} begins elsewhere, {@code
  * -Dtansiq.fuzz.rounds=N} goes on for longer; the seed of a round stands in its failure.
  */
 @Timeout(60)

@@ -20,7 +20,7 @@ final class Wire implements AutoCloseable {
     }
 
     Wire send(String text) throws IOException {
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
