@@ -75,8 +75,9 @@ public final class ServeCommand implements Callable<Integer> {
 
     // Streams end first, then those get their answers who have asked, and only then the engine stops.
     private void serve(Folder folder, InetSocketAddress at, CountDownLatch told) {
-        folder.broken().exceptionally(this::stop);
+        folder.broken().exceptionally(failure -> stop("engine.stopped", failure));
         Api api = new Api(ground(folder));
+        api.broken().exceptionally(failure -> stop("serve.stopped", failure));
         try (HttpServer server = listening(at, api)) {
             LIBRARY.setLevel(Level.WARNING);
             ready(at, server.port());
@@ -94,9 +95,9 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     // Nothing that is still in the air may be answered any more, and nothing can be finished.
-    private Void stop(Throwable failure) {
+    private Void stop(String message, Throwable failure) {
         Messages messages = common.messages();
-        console.error(messages.line(messages.say("engine.stopped", "why", failure.toString())));
+        console.error(messages.line(messages.say(message, "why", failure.toString())));
         console.err().flush();
         Runtime.getRuntime().halt(Exit.FAILED);
         throw new IllegalStateException(failure);

@@ -44,13 +44,16 @@ public final class Api implements Handler {
     private final Sessions sessions;
     private final Feeds feeds;
     private final Streams streams;
+    private final Rates rates;
 
     public Api(Ground ground) {
         this.ground = ground;
         this.problems = new Problems(ground.words());
         this.sessions = new Sessions(ground.clock(), ground.chance());
-        this.feeds = new Feeds(ground.engine());
+        this.feeds = new Feeds(ground.engine(), ground.clock());
         this.streams = new Streams(ground.engine(), feeds, ground.clock());
+        this.rates = new Rates(ground.clock());
+        feeds.start();
     }
 
     @Override
@@ -64,6 +67,11 @@ public final class Api implements Handler {
         }
     }
 
+    @Override
+    public Response.Whole refuse(Request request, Bad bad) {
+        return problems.fault(request, new Fault(bad.status(), bad.type(), bad.field(), bad.value(), bad.limit()));
+    }
+
     private Response route(Request request) {
         if (request.body().size() > Request.BODY_MAX)
             throw new Fault(413, "too-large", "body", "more", Request.BODY_MAX + " bytes");
@@ -71,6 +79,7 @@ public final class Api implements Handler {
         if (path.equals(List.of("healthz"))) return get(request, () -> Replies.json(200, health()));
         if (path.size() < 3 || !path.subList(0, 2).equals(List.of("api", "v1"))) throw new Fault(404, "not-found");
         List<String> rest = path.subList(3, path.size());
+        rates.take(path.get(2), request);
         return switch (path.get(2)) {
             case "notes" -> post(request, rest, this::note);
             case "check" -> post(request, rest, this::check);
@@ -176,10 +185,10 @@ public final class Api implements Handler {
 
     /** The key that asks. Throws {@link Fault} where nobody is logged in, or not any more. */
     private Key asks(Request request) {
-        return request.bearer()
-                .flatMap(sessions::of)
-                .flatMap(session -> standing(session.key()))
-                .orElseThrow(() -> new Fault(401, "not-logged-in"));
+        Optional<Key> key = request.bearer().flatMap(sessions::of).flatMap(session -> standing(session.key()));
+        if (key.isEmpty()) rates.take(Rates.Kind.OPEN, request.peer());
+        else rates.take(Rates.Kind.READ, key.get().verifier().point().text());
+        return key.orElseThrow(() -> new Fault(401, "not-logged-in"));
     }
 
     // --- what is shown ---
@@ -200,6 +209,11 @@ public final class Api implements Handler {
                 key.party(),
                 from,
                 () -> sessions.of(token).flatMap(s -> standing(s.key())).isPresent());
+    }
+
+    /** Ends exceptionally with the failure that keeps all streams from going on. */
+    public CompletableFuture<Void> broken() {
+        return feeds.broken();
     }
 
     /** Lets all streams end. */

@@ -8,17 +8,23 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one party was told last, ready to be sent to all of its streams. The record itself is the queue: a
- * stream keeps only the number that it has come to.
+ * What one party was told last, ready to be sent to all of its streams. The record itself is the queue of
+ * deliveries: a stream keeps only the place that it has come to. What the clock changes is in no record; who
+ * misses some of that is told the whole state.
  */
 final class Feed {
-    /** Deliveries that are kept ready; who is further behind reads the record. */
+    /** Deliveries, and changes of time, that are kept ready; who is further behind reads the record. */
     static final int KEPT = 256;
+
+    /** How far a stream has come: the number of its last delivery, and how many changes of time. */
+    record Place(long number, long change) {}
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition more = lock.newCondition();
     private final @Nullable String[] kept = new String[KEPT]; // Each at its number, round and round.
+    private final @Nullable String[] changes = new String[KEPT];
     private long last;
+    private long changed;
     private boolean ended;
 
     /** {@code last}: the number of the delivery before the first that comes. */
@@ -39,6 +45,27 @@ final class Feed {
         }
     }
 
+    /** A change that the clock made. */
+    void announce(String event) {
+        lock.lock();
+        try {
+            changes[(int) (++changed % KEPT)] = event;
+            more.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many changes of time there were. */
+    long changed() {
+        lock.lock();
+        try {
+            return changed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Nobody waits any more. */
     void end() {
         lock.lock();
@@ -50,30 +77,47 @@ final class Feed {
         }
     }
 
-    /** Where a stream stands that has come to a number. */
+    /** What comes for a stream. */
     sealed interface Next {
-        record Event(String text) implements Next {}
+        /** The delivery of the next number. */
+        record Delivery(String text) implements Next {}
 
         /** It is not kept ready any more. */
         record Older() implements Next {}
 
+        /** The next change of time. */
+        record Change(String text) implements Next {}
+
+        /** It is not kept any more. */
+        record Missed() implements Next {}
+
         record Nothing() implements Next {}
     }
 
-    /** What follows a number; waits so many milliseconds for it. */
-    Next after(long number, long millis) throws InterruptedException {
+    /** What follows a place, changes of time first; waits so many milliseconds for it. */
+    Next after(Place place, long millis) throws InterruptedException {
         lock.lock();
         try {
             long left = TimeUnit.MILLISECONDS.toNanos(millis);
-            while (last <= number && left > 0 && !ended) left = more.awaitNanos(left);
-            if (last <= number) return new Next.Nothing();
-            return at(number + 1).<Next>map(Next.Event::new).orElseGet(Next.Older::new);
+            while (nothing(place) && left > 0 && !ended) left = more.awaitNanos(left);
+            if (nothing(place)) return new Next.Nothing();
+            if (changed > place.change)
+                return at(changes, place.change + 1, changed)
+                        .<Next>map(Next.Change::new)
+                        .orElseGet(Next.Missed::new);
+            return at(kept, place.number + 1, last)
+                    .<Next>map(Next.Delivery::new)
+                    .orElseGet(Next.Older::new);
         } finally {
             lock.unlock();
         }
     }
 
-    private Optional<String> at(long number) {
-        return number + KEPT <= last ? Optional.empty() : Optional.ofNullable(kept[(int) (number % KEPT)]);
+    private boolean nothing(Place place) {
+        return last <= place.number && changed <= place.change;
+    }
+
+    private static Optional<String> at(@Nullable String[] ring, long number, long last) {
+        return number + KEPT <= last ? Optional.empty() : Optional.ofNullable(ring[(int) (number % KEPT)]);
     }
 }

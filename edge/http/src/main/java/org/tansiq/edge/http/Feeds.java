@@ -1,6 +1,9 @@
 package org.tansiq.edge.http;
 
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.LongSupplier;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.engine.Engine;
 import org.tansiq.engine.Follower;
@@ -8,26 +11,73 @@ import org.tansiq.engine.RecordView;
 import org.tansiq.ledger.DeliveryText;
 import org.tansiq.wire.EntryText;
 
-/** Follows the engine, and gives each party's streams what the party is told. */
+/**
+ * Follows the engine and the clock, and gives each party's streams what the party is told. Passive but for
+ * {@link #start}: {@link #step} and {@link #tick} do all of its work.
+ */
 final class Feeds {
     private static final long LOOK = 1_000_000; // Microseconds.
 
-    private final Engine engine;
-    private final ConcurrentSkipListMap<PartyId, Feed> feeds = new ConcurrentSkipListMap<>();
-    private final Thread thread;
-
-    Feeds(Engine engine) {
-        this.engine = engine;
-        Follower follower = new Follower(engine, engine.world().next(), this::told);
-        this.thread = Thread.ofPlatform().daemon().name("tansiq-feeds").start(() -> run(follower));
+    /** A party's announcer, for as long as it has streams. */
+    private record Listening(Announcer announcer, int streams) {
+        Listening with(int more) {
+            return new Listening(announcer, streams + more);
+        }
     }
 
-    private void run(Follower follower) {
+    private final Engine engine;
+    private final LongSupplier clock;
+    private final Follower follower;
+    private final ConcurrentSkipListMap<PartyId, Feed> feeds = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<PartyId, Listening> listening = new ConcurrentSkipListMap<>();
+    private final CompletableFuture<Void> broken = new CompletableFuture<>();
+    private volatile Optional<Thread> thread = Optional.empty();
+    private volatile boolean ended;
+
+    Feeds(Engine engine, LongSupplier clock) {
+        this.engine = engine;
+        this.clock = clock;
+        this.follower = new Follower(engine, engine.world().next(), this::told);
+    }
+
+    /** Lets a thread of its own do the work. */
+    void start() {
+        thread = Optional.of(Thread.ofPlatform()
+                .daemon()
+                .name("tansiq-feeds")
+                .uncaughtExceptionHandler((_, failure) -> broke(failure))
+                .start(this::run));
+    }
+
+    private void run() {
         try {
-            while (true) if (!follower.step()) engine.await(follower.cursor(), LOOK);
+            while (!ended) {
+                tick();
+                if (!step()) engine.await(follower.cursor(), LOOK);
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Gives on what is shown of the next frame; whether there was any. Only one thread at a time. */
+    boolean step() {
+        return follower.step();
+    }
+
+    /** Announces what the clock has changed. */
+    void tick() {
+        for (Listening party : listening.values()) party.announcer.step(engine.world(), clock.getAsLong());
+    }
+
+    /** Ends exceptionally with the failure that stopped the feeds: nobody would be told anything any more. */
+    CompletableFuture<Void> broken() {
+        return broken;
+    }
+
+    private void broke(Throwable failure) {
+        end();
+        broken.completeExceptionally(failure);
     }
 
     private void told(EntryText entry) {
@@ -39,6 +89,20 @@ final class Feeds {
     Feed of(PartyId party) {
         return feeds.computeIfAbsent(
                 party, _ -> new Feed(engine.world().inbox(party).count()));
+    }
+
+    /** The announcer of a party, for one stream more; to be given back with {@link #leave}. */
+    Announcer join(PartyId party) {
+        return listening.compute(
+                        party,
+                        (_, known) -> known == null
+                                ? new Listening(new Announcer(party, of(party), clock.getAsLong()), 1)
+                                : known.with(1))
+                .announcer;
+    }
+
+    void leave(PartyId party) {
+        listening.computeIfPresent(party, (_, known) -> known.streams == 1 ? null : known.with(-1));
     }
 
     /** A delivery as an event, from the record. It MUST be there. */
@@ -56,9 +120,14 @@ final class Feeds {
         return "id: " + delivery.number() + "\nevent: delivery\ndata: " + data + "\n\n";
     }
 
+    boolean ended() {
+        return ended;
+    }
+
     /** Nobody follows any more. */
     void end() {
-        thread.interrupt();
+        ended = true;
+        thread.ifPresent(Thread::interrupt);
         feeds.values().forEach(Feed::end);
     }
 }

@@ -1,11 +1,17 @@
 package org.tansiq.edge.http;
 
+import io.helidon.common.buffers.DataReader;
+import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,114 +19,181 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.tansiq.core.Bytes;
 
 /**
  * Carries calls from sockets to a handler. Nothing else in the program knows whose server it is.
  *
- * <p>Every call runs on a virtual thread of its own. Limits that no handler sees: {@link #CONNECTIONS_MAX},
- * {@link #HEADERS_MAX}, {@link #IDLE}.
+ * <p>Every call runs on a virtual thread of its own. Limits that no handler sees: {@link #HEADERS_MAX},
+ * {@link #FIRST_LINE_MAX}, {@link Limits}. What is bad as HTTP is refused in {@link Shape}, and its
+ * connection closed.
  */
 public final class HttpServer implements AutoCloseable {
-    /** Connections at once; more wait until one ends. */
-    static final int CONNECTIONS_MAX = 8192;
-
     /** Bytes of all headers of a call, and of its first line. */
     static final int HEADERS_MAX = 16 << 10;
 
     static final int FIRST_LINE_MAX = 4 << 10;
 
-    /** How long a connection may be silent. */
-    static final Duration IDLE = Duration.ofMinutes(2);
+    /** Bytes of a body that is too large which are read and dropped, so that the client sees the answer. */
+    static final long DRAIN_MAX = 16 << 20;
 
     /** How long those who are being answered get when the server stops. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
-    private final WebServer server;
+    /**
+     * What a connection may take. {@code connections} at once, more wait until one ends; {@code first}
+     * until its first byte and {@code idle} until a later request's; {@code read} for a whole request,
+     * {@code write} for an answer or event and a second more for each 16 KiB; {@code bodies} bytes of
+     * bodies altogether.
+     */
+    record Limits(int connections, Duration first, Duration idle, Duration read, Duration write, int bodies) {
+        static final Limits STANDARD = new Limits(
+                8192,
+                Duration.ofSeconds(15),
+                Duration.ofMinutes(2),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(30),
+                256 << 20);
 
-    private HttpServer(WebServer server) {
+        private Duration pause() {
+            Duration least = first.compareTo(write) < 0 ? first : write;
+            return least.dividedBy(4).plusMillis(1);
+        }
+    }
+
+    private final WebServer server;
+    private final Watchdog dog;
+
+    private HttpServer(WebServer server, Watchdog dog) {
         this.server = server;
+        this.dog = dog;
     }
 
     /** Port 0 is any that is free. Throws {@link IllegalStateException} where it cannot listen there. */
     public static HttpServer start(InetSocketAddress at, Handler handler) {
+        return start(at, handler, Limits.STANDARD);
+    }
+
+    static HttpServer start(InetSocketAddress at, Handler handler, Limits limits) {
+        Watchdog dog = new Watchdog(System::nanoTime).every(limits.pause());
         Http1Config http = Http1Config.builder()
                 .maxHeadersSize(HEADERS_MAX)
                 .maxPrologueLength(FIRST_LINE_MAX)
                 .build();
+        Calls calls = new Calls(handler, new Semaphore(limits.bodies));
+        // One selector alone, so that no byte is waited for before the guard is there.
         WebServer server = WebServer.builder()
                 .host(at.getHostString())
                 .port(at.getPort())
-                .maxTcpConnections(CONNECTIONS_MAX)
-                .idleConnectionTimeout(IDLE)
+                .maxTcpConnections(limits.connections)
                 .shutdownGracePeriod(GRACE)
                 .shutdownHook(false)
-                .addProtocol(http)
-                .routing(routing -> routing.any((from, to) -> handle(handler, from, to)))
+                .protocolsDiscoverServices(false)
+                .addConnectionSelector(Guard.selector(
+                        Http1ConnectionSelector.builder().config(http).build(), limits, dog))
+                .directHandlers(direct(handler))
+                .routing(routing -> routing.any(calls::handle))
                 .build()
                 .start();
         // The library only logs that it failed.
-        if (!server.isRunning()) throw new IllegalStateException("cannot listen on " + at);
-        return new HttpServer(server);
+        if (!server.isRunning()) {
+            dog.close();
+            throw new IllegalStateException("cannot listen on " + at);
+        }
+        return new HttpServer(server, dog);
     }
 
     public int port() {
         return server.port();
     }
 
-    private static void handle(Handler handler, ServerRequest from, ServerResponse to) {
-        try {
-            Request request =
-                    new Request(from.prologue().method().text(), path(from), query(from), headers(from), body(from));
-            switch (handler.handle(request)) {
-                case Response.Whole whole -> send(whole, to);
-                case Response.Events events -> stream(events, to);
+    // What the library itself refuses, and whatever failed.
+    private static DirectHandlers direct(Handler handler) {
+        DirectHandlers.Builder all = DirectHandlers.builder();
+        for (DirectHandler.EventType type : DirectHandler.EventType.values())
+            all.addHandler(type, (_, _, status, headers, _) -> {
+                Response.Whole answer = handler.refuse(
+                        Shape.UNREAD, Shape.bad(status.code(), Guard.HERE.get().failing()));
+                DirectHandler.TransportResponse.Builder to = DirectHandler.TransportResponse.builder()
+                        .status(Status.create(answer.status()))
+                        .headers(headers)
+                        .header(HeaderNames.CONTENT_TYPE, answer.type())
+                        .keepAlive(false)
+                        .entity(answer.body().copy());
+                for (Response.Header header : answer.headers())
+                    to.header(HeaderNames.create(header.name()), header.value());
+                return to.build();
+            });
+        return all.build();
+    }
+
+    private record Calls(Handler handler, Semaphore bodies) {
+        void handle(ServerRequest from, ServerResponse to) {
+            Guard guard = Guard.HERE.get();
+            guard.handling();
+            if (Shape.closes(from)) guard.last();
+            try {
+                Optional<Handler.Bad> bad = Shape.bad(from);
+                if (bad.isPresent()) refuse(from, to, bad.get());
+                else whole(from, to, guard);
+                guard.answered();
+            } catch (DataReader.InsufficientDataAvailableException _) {
+                refuse(from, to, new Handler.Bad(400, "bad-request", "body", "its end", "Content-Length bytes"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+
+        private void whole(ServerRequest from, ServerResponse to, Guard guard) throws IOException {
+            int size = (int) Shape.length(from);
+            if (!bodies.tryAcquire(size)) {
+                refuse(from, to, new Handler.Bad(503, "busy", "body", size + " bytes", "more calls than fit"));
+                return;
+            }
+            try {
+                Request request = Shape.request(from, body(from, size));
+                guard.read();
+                switch (handler.handle(request)) {
+                    case Response.Whole whole -> send(whole, from, to);
+                    case Response.Events events -> stream(events, to);
+                }
+            } finally {
+                bodies.release(size);
+            }
+        }
+
+        private static Bytes body(ServerRequest from, int size) throws IOException {
+            if (size == 0) return Bytes.of("");
+            try (InputStream in = from.content().inputStream()) {
+                return Bytes.of(in.readNBytes(size));
+            }
+        }
+
+        // Nobody knows where the next request would begin; but what is only too large is read to its end.
+        private void refuse(ServerRequest from, ServerResponse to, Handler.Bad bad) {
+            boolean drained = bad.status() == 413 && Shape.length(from) <= DRAIN_MAX;
+            if (!drained) {
+                to.header(HeaderValues.CONNECTION_CLOSE);
+                Guard.HERE.get().last();
+            }
+            send(handler.refuse(Shape.request(from, Bytes.of("")), bad), from, to);
         }
     }
 
-    private static List<String> path(ServerRequest from) {
-        String path = from.path().path();
-        return List.of((path.startsWith("/") ? path.substring(1) : path).split("/", -1));
-    }
-
-    private static Map<String, String> query(ServerRequest from) {
-        Map<String, String> query = new TreeMap<>();
-        for (String name : from.query().names()) query.put(name, from.query().get(name));
-        return query;
-    }
-
-    private static Map<String, String> headers(ServerRequest from) {
-        Map<String, String> headers = new TreeMap<>();
-        from.headers().forEach(header -> headers.putIfAbsent(header.name().toLowerCase(Locale.ROOT), header.get()));
-        return headers;
-    }
-
-    // One byte more than may be, so that the handler sees that it is too much.
-    private static Bytes body(ServerRequest from) throws IOException {
-        if (!from.content().hasEntity()) return Bytes.of("");
-        try (InputStream in = from.content().inputStream()) {
-            return Bytes.of(in.readNBytes(Request.BODY_MAX + 1));
-        }
-    }
-
-    private static void send(Response.Whole whole, ServerResponse to) {
+    private static void send(Response.Whole whole, ServerRequest from, ServerResponse to) {
         to.status(Status.create(whole.status()));
         to.header(HeaderNames.CONTENT_TYPE, whole.type());
         for (Response.Header header : whole.headers()) to.header(HeaderNames.create(header.name()), header.value());
-        to.send(whole.body().copy());
+        // Whoever asks for the head alone takes a body for the next answer.
+        if (from.prologue().method().equals(Method.HEAD)) to.send();
+        else to.send(whole.body().copy());
     }
 
     private static void stream(Response.Events events, ServerResponse to) throws IOException {
-        to.header(HeaderNames.CONTENT_TYPE, "text/event-stream");
-        to.header(HeaderNames.CACHE_CONTROL, "private, no-store");
-        try (OutputStream out = to.outputStream()) {
+        try (events;
+                OutputStream out = opened(to)) {
             events.running().run(text -> {
                 out.write(text.getBytes(StandardCharsets.UTF_8));
                 out.flush();
@@ -130,9 +203,16 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
+    private static OutputStream opened(ServerResponse to) {
+        to.header(HeaderNames.CONTENT_TYPE, "text/event-stream");
+        to.header(HeaderNames.CACHE_CONTROL, "private, no-store");
+        return to.outputStream();
+    }
+
     /** Takes no more calls, and answers those that are there. */
     @Override
     public void close() {
         server.stop();
+        dog.close();
     }
 }

@@ -36,6 +36,7 @@ final class Problems {
     private static List<Response.Header> headers(Fault fault) {
         return switch (fault.status) {
             case 401 -> List.of(new Response.Header("WWW-Authenticate", "Bearer"));
+            case 429, 503 -> List.of(new Response.Header("Retry-After", "1"));
             case 405 -> List.of(new Response.Header("Allow", fault.limit));
             default -> List.of();
         };

@@ -8,12 +8,23 @@ import org.tansiq.wire.Submission;
 
 /**
  * A call. The path is split at its slashes, the query read, header names are in lower case; of a name that
- * comes more than once only the first counts.
+ * comes more than once only the first counts. {@code peer} is the network that asks: an address, of version
+ * 6 its first half; empty where there is none.
  */
 public record Request(
-        String method, List<String> path, Map<String, String> query, Map<String, String> headers, Bytes body) {
+        String method,
+        List<String> path,
+        Map<String, String> query,
+        Map<String, String> headers,
+        Bytes body,
+        String peer) {
     /** Bytes of a body: what a note may be. */
     public static final int BODY_MAX = Submission.LINE_MAX;
+
+    public Request(
+            String method, List<String> path, Map<String, String> query, Map<String, String> headers, Bytes body) {
+        this(method, path, query, headers, body, "");
+    }
 
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));

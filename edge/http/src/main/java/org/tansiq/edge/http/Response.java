@@ -11,8 +11,16 @@ public sealed interface Response {
     /** An answer that is all there. */
     record Whole(int status, String type, List<Header> headers, Bytes body) implements Response {}
 
-    /** Server-sent events until somebody has enough. */
-    record Events(Running running) implements Response {}
+    /**
+     * Server-sent events until somebody has enough. Holds a place until it is closed, whether or not it ran:
+     * whoever gets one MUST close it. May be closed twice.
+     */
+    record Events(Running running, Runnable closed) implements Response, AutoCloseable {
+        @Override
+        public void close() {
+            closed.run();
+        }
+    }
 
     /** Writes events; returns when there will be no more. */
     interface Running {

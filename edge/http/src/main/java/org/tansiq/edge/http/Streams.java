@@ -8,11 +8,10 @@ import java.util.function.LongSupplier;
 import org.tansiq.core.Hash;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.engine.Engine;
-import org.tansiq.ledger.TimeText;
 
 /**
  * Streams of what a party is told, each delivery under its inbox number, so that a stream that broke goes on
- * without a gap. Ends when its session does.
+ * without a gap. What is so now, and what the clock changes, has no number. Ends when its session does.
  */
 final class Streams {
     /** Streams of one key. */
@@ -29,25 +28,30 @@ final class Streams {
     private final Engine engine;
     private final Feeds feeds;
     private final LongSupplier clock;
+    private final long behind;
     private final AtomicBoolean ending = new AtomicBoolean();
     private final TreeMap<Hash, Integer> open = new TreeMap<>();
     private int all;
 
     Streams(Engine engine, Feeds feeds, LongSupplier clock) {
+        this(engine, feeds, clock, BEHIND_MAX);
+    }
+
+    Streams(Engine engine, Feeds feeds, LongSupplier clock, long behind) {
         this.engine = engine;
         this.feeds = feeds;
         this.clock = clock;
+        this.behind = behind;
     }
 
-    /** A stream from behind a number on, as long as {@code stands} says so. */
-    Response open(Hash key, PartyId party, long from, BooleanSupplier stands) {
+    /**
+     * A stream from behind a number on, as long as {@code stands} says so. Its place is its own until closed.
+     */
+    Response.Events open(Hash key, PartyId party, long from, BooleanSupplier stands) {
         take(key);
-        return new Response.Events(out -> {
-            try {
-                run(out, party, from, stands);
-            } finally {
-                give(key);
-            }
+        AtomicBoolean given = new AtomicBoolean();
+        return new Response.Events(out -> run(out, party, from, stands), () -> {
+            if (given.compareAndSet(false, true)) give(key);
         });
     }
 
@@ -68,38 +72,61 @@ final class Streams {
 
     private void run(Response.Out out, PartyId party, long from, BooleanSupplier stands)
             throws IOException, InterruptedException {
-        Feed feed = feeds.of(party);
-        out.write(state("state", party));
-        long at = from;
-        while (!ending.get()) {
-            if (!stands.getAsBoolean()) {
-                out.write("event: end\ndata: {}\n\n");
-                return;
-            }
-            long count = engine.world().inbox(party).count();
-            if (count - at > BEHIND_MAX) {
-                out.write(state("resync", party));
-                at = count;
-            }
-            switch (feed.after(at, HEARTBEAT)) {
-                case Feed.Next.Event event -> {
-                    if (stands.getAsBoolean()) out.write(event.text());
-                    at++;
+        Announcer announcer = feeds.join(party);
+        try {
+            Feed.Place place = new Feed.Place(from, feeds.of(party).changed());
+            out.write(state("state", announcer));
+            while (!ending.get() && !feeds.ended()) {
+                if (!stands.getAsBoolean()) {
+                    out.write("event: end\ndata: {}\n\n");
+                    return;
                 }
-                case Feed.Next.Older _ -> out.write(feeds.event(party, ++at));
-                case Feed.Next.Nothing _ -> out.write(": still here\n\n");
+                place = step(out, party, place, announcer, stands);
             }
+        } finally {
+            feeds.leave(party);
         }
     }
 
+    private Feed.Place step(
+            Response.Out out, PartyId party, Feed.Place place, Announcer announcer, BooleanSupplier stands)
+            throws IOException, InterruptedException {
+        Feed feed = feeds.of(party);
+        long count = engine.world().inbox(party).count();
+        if (count - place.number() > behind) {
+            out.write(state("resync", announcer));
+            return new Feed.Place(count, place.change());
+        }
+        Feed.Next next = feed.after(place, HEARTBEAT);
+        if (!(next instanceof Feed.Next.Nothing) && !stands.getAsBoolean()) return place;
+        return switch (next) {
+            case Feed.Next.Delivery delivery -> {
+                out.write(delivery.text());
+                yield new Feed.Place(place.number() + 1, place.change());
+            }
+            case Feed.Next.Older _ -> {
+                out.write(feeds.event(party, place.number() + 1));
+                yield new Feed.Place(place.number() + 1, place.change());
+            }
+            case Feed.Next.Change change -> {
+                out.write(change.text());
+                yield new Feed.Place(place.number(), place.change() + 1);
+            }
+            case Feed.Next.Missed _ -> {
+                long changed = feed.changed();
+                out.write(state("state", announcer));
+                yield new Feed.Place(place.number(), changed);
+            }
+            case Feed.Next.Nothing _ -> {
+                out.write(": still here\n\n");
+                yield place;
+            }
+        };
+    }
+
     // What is so now; it has no number, and comes again with each stream.
-    private String state(String name, PartyId party) {
-        String data = new Fields()
-                .put("inbox", engine.world().inbox(party).count())
-                .put("time", TimeText.write(clock.getAsLong()))
-                .json()
-                .text();
-        return "event: " + name + "\ndata: " + data + "\n\n";
+    private String state(String name, Announcer announcer) {
+        return announcer.state(name, engine.world(), clock.getAsLong());
     }
 
     /** Lets every stream end at its next step. */

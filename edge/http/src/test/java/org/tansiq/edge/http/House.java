@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
 import org.tansiq.core.Bytes;
 import org.tansiq.core.HallCommand;
 import org.tansiq.core.Hash;
@@ -74,6 +75,10 @@ final class House implements AutoCloseable {
     private final HttpServer server;
 
     House(Path folder) throws Exception {
+        this(folder, HttpServer.Limits.STANDARD);
+    }
+
+    House(Path folder, HttpServer.Limits limits) throws Exception {
         SecureRandom random = new SecureRandom();
         disk = FolderDisk.open(folder);
         engine = Engine.open(
@@ -82,14 +87,8 @@ final class House implements AutoCloseable {
                 Settings.STANDARD,
                 (_, _) -> {});
         loops = Loops.start(engine);
-        api = new Api(new Api.Ground(
-                engine,
-                this::answered,
-                new Ed25519(),
-                NAMES,
-                () -> ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()),
-                () -> chance(random)));
-        server = HttpServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), api);
+        api = new Api(ground(() -> ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now())));
+        server = HttpServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), api, limits);
         Submission founding = host.says(new HallCommand.Found(founding(), new Figures(Table.empty()), RULES));
         theatre = founding.note().note().hash();
         post(founding);
@@ -97,6 +96,12 @@ final class House implements AutoCloseable {
         for (Author head : List.of(headOfA, headOfB)) post(head.says(new PartyCommand.Accept(theatre)));
         post(headOfA.says(desk("line 1")));
         post(headOfA.says(new PartyCommand.Enrol(planner.signer.key(), Role.PLANNER, Optional.of(new DeskId("air")))));
+    }
+
+    /** What calls stand on here, by a clock in microseconds. */
+    Api.Ground ground(LongSupplier clock) {
+        SecureRandom random = new SecureRandom();
+        return new Api.Ground(engine, this::answered, new Ed25519(), NAMES, clock, () -> chance(random));
     }
 
     private CompletableFuture<Answer> answered(Submission said) {
@@ -127,6 +132,10 @@ final class House implements AutoCloseable {
 
     private static PartyDraft party(String id, Author head) {
         return new PartyDraft(new PartyId(id), new Names(id, id, id), Kind.STATE_FORCE, List.of(head.signer.key()));
+    }
+
+    int port() {
+        return server.port();
     }
 
     // --- calls ---
