@@ -89,9 +89,9 @@ final class MarginRulesTest {
     }
 
     /**
-     * The edge where rounding decides: the last place to the east at which two discs, each with half of 756 m,
-     * still meet, while one of them with all of it and the other bare are farther apart than what meets, by
-     * the last bit of a sum. About one pair of discs in ten thousand has such a place.
+     * The edge where rounding decides: the last place to the east at which two discs, each with half of
+     * 756 m, still meet, while one of them with all of it and the other bare are farther apart than what
+     * meets, by the last bit of a sum. About one pair of discs in ten thousand has such a place.
      */
     @Test
     void aMarginInTwoHalvesMeetsWhereTheWholeOneIsRoundedApart() {
