@@ -41,11 +41,11 @@ public final class Malformed extends IllegalArgumentException {
     }
 
     // Half of a surrogate pair, sent so or left by a cut, would not be the same text once it was written in
-    // UTF-8.
+    // UTF-8; and what overrides directions would turn the line in which the fault is shown.
     private static String cut(String text) {
         int[] whole = text.codePoints()
                 .limit(VALUE_MAX + 1)
-                .map(c -> Character.MIN_SURROGATE <= c && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+                .map(c -> Wording.refused(c) ? 0xFFFD : c)
                 .toArray();
         return whole.length <= VALUE_MAX
                 ? new String(whole, 0, whole.length)

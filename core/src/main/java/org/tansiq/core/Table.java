@@ -21,21 +21,23 @@ public final class Table<K extends Comparable<? super K>, V> implements Iterable
     /** A key and what stands under it. */
     public record Row<K, V>(K key, V value) {}
 
+    /** {@code rank} is that of the key, so that most steps down a tree need not fetch the key itself. */
     private record Node<K, V>(
+            long rank,
             K key,
             V value,
             @Nullable Node<K, V> left,
             @Nullable Node<K, V> right,
             int height) {
         Node<K, V> with(V other) {
-            return new Node<>(key, other, left, right, height);
+            return new Node<>(rank, key, other, left, right, height);
         }
 
         /** The same with another subtree, which is as high as the one before. */
         Node<K, V> with(Node<K, V> subtree, boolean leftward) {
             return leftward
-                    ? new Node<>(key, value, subtree, right, height)
-                    : new Node<>(key, value, left, subtree, height);
+                    ? new Node<>(rank, key, value, subtree, right, height)
+                    : new Node<>(rank, key, value, left, subtree, height);
         }
     }
 
@@ -71,9 +73,10 @@ public final class Table<K extends Comparable<? super K>, V> implements Iterable
     }
 
     public Optional<V> get(K key) {
+        long rank = rank(key);
         Node<K, V> at = root;
         while (at != null) {
-            int side = key.compareTo(at.key);
+            int side = side(rank, key, at);
             if (side == 0) return Optional.of(at.value);
             at = side < 0 ? at.left : at.right;
         }
@@ -81,9 +84,10 @@ public final class Table<K extends Comparable<? super K>, V> implements Iterable
     }
 
     public Table<K, V> put(K key, V value) {
+        long rank = rank(key);
         Path<K, V> path = new Path<>(root, height(root));
         while (path.end != null) {
-            int side = key.compareTo(path.end.key);
+            int side = side(rank, key, path.end);
             if (side == 0) return new Table<>(path.up(path.end.with(value)), size);
             path.down(side < 0);
         }
@@ -242,7 +246,16 @@ public final class Table<K extends Comparable<? super K>, V> implements Iterable
     }
 
     private static <K, V> Node<K, V> node(K key, V value, @Nullable Node<K, V> left, @Nullable Node<K, V> right) {
-        return new Node<>(key, value, left, right, 1 + Math.max(height(left), height(right)));
+        return new Node<>(rank(key), key, value, left, right, 1 + Math.max(height(left), height(right)));
+    }
+
+    // Never against the order of the keys: equal where their order is for them to say.
+    private static long rank(Object key) {
+        return key instanceof Hash hash ? hash.first() ^ Long.MIN_VALUE : 0;
+    }
+
+    private static <K extends Comparable<? super K>> int side(long rank, K key, Node<K, ?> at) {
+        return rank == at.rank ? key.compareTo(at.key) : Long.compare(rank, at.rank);
     }
 
     private static int height(@Nullable Node<?, ?> node) {

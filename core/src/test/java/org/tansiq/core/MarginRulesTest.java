@@ -21,8 +21,11 @@ import org.tansiq.core.terms.Figure;
 import org.tansiq.core.terms.Group;
 import org.tansiq.core.terms.TermsCommand;
 import org.tansiq.core.terms.TermsEvent;
+import org.tansiq.geometry.Band;
 import org.tansiq.geometry.Core;
+import org.tansiq.geometry.Height;
 import org.tansiq.geometry.Position;
+import org.tansiq.geometry.Reference;
 import org.tansiq.geometry.Verdict;
 import org.tansiq.geometry.Window;
 
@@ -63,6 +66,50 @@ final class MarginRulesTest {
         assertThat(meets(given, envelope(plan(disc(HERE, 4301)), from(SOON)))).isFalse();
         assertThat(meets(given, envelope(plan(disc(HERE, 1701)), from(SOON)))).isTrue();
         assertThat(meets(given, envelope(plan(disc(HERE, 1699)), from(SOON)))).isFalse();
+    }
+
+    /**
+     * The edge where a flight level's half of the margin stretches most: 150 m over FL 5000 m may be 168 m
+     * over the sea, so that a margin of 300 m reaches 318 m, which is 1060 mm for each metre. Whoever asks
+     * over the sea has to ask that far.
+     */
+    @Test
+    void aMarginOverAFlightLevelReachesAsFarAsTheLevelMayLie() {
+        Given given = agreed(planning(), Figure.BUFFER_HEIGHT_METRES, 300)
+                .by(PLANNER_A, declare(envelope(plan(between(Reference.FL, 4000, 5000)), from(SOON))));
+        assertThat(meets(given, envelope(plan(between(Reference.AMSL, 6501, 7000)), from(SOON))))
+                .isTrue();
+        assertThat(meets(given, envelope(plan(between(Reference.AMSL, 6501.001, 7000)), from(SOON))))
+                .isFalse();
+    }
+
+    private static DeclaredVolume between(Reference reference, double floor, double ceiling) {
+        Band band = Band.between(Height.floor(reference, floor), Height.ceiling(reference, ceiling));
+        return new DeclaredVolume(Air.spot(HERE), band, Optional.empty());
+    }
+
+    /**
+     * The edge where rounding decides: the last place to the east at which two discs, each with half of
+     * 756 m, still meet, while one of them with all of it and the other bare are farther apart than what
+     * meets, by the last bit of a sum. About one pair of discs in ten thousand has such a place.
+     */
+    @Test
+    void aMarginInTwoHalvesMeetsWhereTheWholeOneIsRoundedApart() {
+        Position last = new Position(35, 38.57858729162542);
+        Given given = agreed(planning(), Figure.BUFFER_METRES, 756)
+                .by(PLANNER_A, declare(envelope(plan(round(last, 9257.8)), from(SOON))));
+        assertThat(meets(given, envelope(plan(round(HERE, 42_804.3)), from(SOON))))
+                .isTrue();
+        Position next = new Position(35, Math.nextUp(last.lng()));
+        Given beyond = agreed(planning(), Figure.BUFFER_METRES, 756)
+                .by(PLANNER_A, declare(envelope(plan(round(next, 9257.8)), from(SOON))));
+        assertThat(meets(beyond, envelope(plan(round(HERE, 42_804.3)), from(SOON))))
+                .isFalse();
+    }
+
+    private static DeclaredVolume round(Position at, double radius) {
+        Outline outline = new Outline(Core.Kind.SPOT, List.of(List.of(at)), radius, 0);
+        return new DeclaredVolume(outline, Air.band(3000), Optional.empty());
     }
 
     @Test

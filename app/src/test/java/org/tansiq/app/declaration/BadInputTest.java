@@ -171,14 +171,24 @@ final class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"202E, U+202E", "2066, U+2066", "0007, U+0007", "D800, U+D800", "200B, U+200B"})
+    @CsvSource({
+        "0007, U+0007",
+        "009F, U+009F",
+        "200B, U+200B",
+        "202A, U+202A",
+        "202E, U+202E",
+        "2066, U+2066",
+        "2069, U+2069",
+        "206A, U+206A",
+        "D800, U+D800"
+    })
     void aNameThatHidesOrTurnsTextIsRefused(String escape, String shown) {
         Reading reading = geojson(GOOD.replace("Good", "a\\u" + escape));
         refused(reading, "properties.name", InputFault.TEXT_CHARACTER, shown);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"مسح\\u200Cها", "a\\u200Fb", "\\u061Ca", "Восток"})
+    @ValueSource(strings = {"مسح\\u200Cها", "a\\u200Db", "a\\u200Eb", "a\\u200Fb", "\\u061Ca", "a\\u202Fb", "Восток"})
     void marksThatArabicNeedsAreKept(String name) {
         assertThat(geojson(GOOD.replace("Good", name)).declarations()).hasSize(1);
     }

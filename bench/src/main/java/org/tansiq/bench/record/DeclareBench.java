@@ -29,6 +29,7 @@ public final class DeclareBench {
     private static final double OFTEN_MAX_MS = 50;
     private static final int OFTEN = 300;
     private static final int ROUNDS = 5;
+    private static final int WARMING = 3; // As many until the compiler is done with both kinds of notes.
 
     private final Results results;
     private final Targeted targeted;
@@ -37,8 +38,8 @@ public final class DeclareBench {
     private final long now = Window.micros(Instant.now());
 
     /**
-     * {@code active}: declarations that stand before anything is measured; {@code each}: of each key in a
-     * round.
+     * {@code active}: declarations that stand before anything is measured, at least those of the rounds that
+     * warm up; {@code each}: of each key in a round.
      */
     public DeclareBench(Results results, int active, int each) {
         this.results = results;
@@ -54,7 +55,7 @@ public final class DeclareBench {
         results.line("`./tansiq bench declare`. %s. Load at the start: %.2f.", Machine.described(), Machine.load());
         Path folder = Files.createTempDirectory("tansiq-bench");
         try {
-            int measured = (ROUNDS + 1) * KEYS * each;
+            int measured = ROUNDS * KEYS * each;
             List<Command> plans = Plans.week(active + measured, now);
             rounds(folder, plans);
             new Stages(results, RULES).declaring(plans.subList(0, active), plans.subList(active, active + measured));
@@ -73,7 +74,17 @@ public final class DeclareBench {
                 Running other = new Running(folder.resolve("desks"), RULES, Settings.STANDARD)) {
             crowd.opening().forEach(note -> running.tell(note).join());
             desks.opening().forEach(note -> other.tell(note).join());
-            new Load(running, crowd.lines(plans.subList(0, active)), 8 * UNANSWERED).run();
+            int warming = WARMING * KEYS * each;
+            int begun = active - warming;
+            new Load(running, crowd.lines(plans.subList(0, begun)), 8 * UNANSWERED).run();
+            for (int from = begun; from < active; from += KEYS * each) {
+                new Load(other, desks.lines(each), UNANSWERED).run();
+                new Load(running, crowd.lines(plans.subList(from, from + KEYS * each)), UNANSWERED).run();
+            }
+            results.line(
+                    "The last %,d of what stands were said in %d rounds that warm up, with as many desk notes between;"
+                            + " they are not in the table.",
+                    warming, WARMING);
             said(running.engine().world().airspace());
             results.table(
                     "round",
@@ -84,14 +95,13 @@ public final class DeclareBench {
                     "p50 ms",
                     "p99 ms");
             List<Double> shares = new ArrayList<>();
-            for (int round = 0; round <= ROUNDS; round++) {
-                int from = active + round * KEYS * each;
+            for (int round = 1; round <= ROUNDS; round++) {
+                int from = active + (round - 1) * KEYS * each;
                 List<List<Bytes>> notes = desks.lines(each);
                 List<List<Bytes>> lines = crowd.lines(plans.subList(from, from + KEYS * each));
                 double rate = new Load(other, notes, UNANSWERED).run();
                 Load load = new Load(running, lines, UNANSWERED);
                 double declared = load.run();
-                if (round == 0) continue; // The first one warms up.
                 shares.add(declared / rate);
                 row(round, Load.size(lines.getFirst().getFirst()), rate, declared, load);
             }

@@ -86,7 +86,7 @@ final class Meetings {
     }
 
     // What the index is asked for is wider by a millimetre, for each side takes half a margin and is rounded
-    // apart; and by a quarter in height, for flight levels stretch as they rise.
+    // apart; and by a quarter in height, for flight levels stretch as they rise (by 1060 at most).
     private static final double METRES_MORE = 0.001;
     private static final long MILLIMETRES = 1250;
 
