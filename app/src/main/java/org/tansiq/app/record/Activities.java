@@ -13,7 +13,6 @@ import org.tansiq.core.World;
 import org.tansiq.core.airspace.Answering;
 import org.tansiq.core.airspace.ConflictView;
 import org.tansiq.core.airspace.Declaration;
-import org.tansiq.core.airspace.DeclaredWindow;
 import org.tansiq.core.airspace.Finding;
 import org.tansiq.core.airspace.Pair;
 import org.tansiq.core.party.PartyId;
@@ -46,29 +45,15 @@ public final class Activities {
     public void list(long now, boolean all) {
         List<Declaration> own = Disclosure.declarations(world, party).stream()
                 .filter(declaration -> all || !declaration.standing(now).isEmpty())
-                .sorted(Comparator.comparingLong(declaration -> begins(declaration, now)))
+                .sorted(Comparator.comparingLong(declaration -> declaration.begins(now)))
                 .toList();
         List<ConflictView> shown = conflicts.stream()
                 .filter(view -> all || view.open(now))
-                .sorted(Comparator.comparingLong(Activities::begins))
+                .sorted(Comparator.comparingLong(ConflictView::begins))
                 .toList();
         own.forEach(declaration -> show(declaration, now, all));
         shown.forEach(this::show);
         if (!common.json() && own.isEmpty() && shown.isEmpty()) line(messages.say("list.nothing"));
-    }
-
-    private static long begins(Declaration declaration, long now) {
-        return declaration.standing(now).stream()
-                .map(DeclaredWindow::window)
-                .mapToLong(window -> window.from())
-                .min()
-                .orElse(Long.MAX_VALUE);
-    }
-
-    private static long begins(ConflictView view) {
-        return view.overlaps().isEmpty()
-                ? Long.MAX_VALUE
-                : view.overlaps().getFirst().window().from();
     }
 
     /** Own declarations that meet each other: nothing that conflicts, only something to know. */

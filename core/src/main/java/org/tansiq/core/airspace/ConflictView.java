@@ -41,6 +41,13 @@ public record ConflictView(
         return more || overlaps.stream().anyMatch(o -> o.window().until() >= at);
     }
 
+    /** When the first overlap begins, in microseconds; the largest number if nothing is listed. */
+    public long begins() {
+        return overlaps.isEmpty()
+                ? Long.MAX_VALUE
+                : overlaps.getFirst().window().from();
+    }
+
     ConflictView as(int number, Standing now) {
         return new ConflictView(conflict, declaration, number, desk, margins, overlaps, more, now);
     }

@@ -36,6 +36,14 @@ public record Declaration(
         return standing;
     }
 
+    /** When the first window that still counts begins, in microseconds; the largest number if none does. */
+    public long begins(long at) {
+        return standing(at).stream()
+                .mapToLong(window -> window.window().from())
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
     /** When one of its volumes is held. */
     List<Window> held(int volume, long at) {
         DeclaredVolume declared = plan.volumes().get(volume);

@@ -1,6 +1,7 @@
 package org.tansiq.edge.http;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -9,6 +10,8 @@ import org.tansiq.core.Disclosure;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Table;
 import org.tansiq.core.World;
+import org.tansiq.core.airspace.ConflictView;
+import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.party.Key;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.engine.Engine;
@@ -63,10 +66,23 @@ final class Reads {
             case "view" -> view();
             case "parties" -> page(what, world.parties().all().values(), Shown::party);
             case "keys" -> page(what, world.parties().keys().values(), Shown::key);
-            case "declarations" -> page(what, Disclosure.declarations(world, party), Shown::declaration);
-            case "conflicts" -> page(what, Disclosure.conflicts(world, party), Shown::conflict);
+            case "declarations" -> page(what, declarations(), Shown::declaration);
+            case "conflicts" -> page(what, conflicts(), Shown::conflict);
             default -> throw new Fault(404, "not-found");
         };
+    }
+
+    // Soonest first by the time of the last entry: between two entries the order stands, so pages fit together.
+    private List<Declaration> declarations() {
+        return Disclosure.declarations(world, party).stream()
+                .sorted(Comparator.comparingLong(declaration -> declaration.begins(world.at())))
+                .toList();
+    }
+
+    private List<ConflictView> conflicts() {
+        return Disclosure.conflicts(world, party).stream()
+                .sorted(Comparator.comparingLong(ConflictView::begins))
+                .toList();
     }
 
     // What is another party's, and what nobody has, have one answer.
