@@ -1,12 +1,12 @@
 package org.tansiq.edge.http;
 
+import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.engine.Engine;
 import org.tansiq.engine.Follower;
 import org.tansiq.engine.RecordView;
 import org.tansiq.ledger.DeliveryText;
-import org.tansiq.wire.EntryText;
 
 /** Follows the engine, and gives each party's streams what the party is told. */
 final class Feeds {
@@ -18,7 +18,7 @@ final class Feeds {
 
     Feeds(Engine engine) {
         this.engine = engine;
-        Follower follower = new Follower(engine, engine.world().next(), this::told);
+        Follower follower = Follower.ofDeliveries(engine, engine.world().next(), this::told);
         this.thread = Thread.ofPlatform().daemon().name("tansiq-feeds").start(() -> run(follower));
     }
 
@@ -30,8 +30,8 @@ final class Feeds {
         }
     }
 
-    private void told(EntryText entry) {
-        for (DeliveryText delivery : entry.deliveries())
+    private void told(List<DeliveryText> deliveries) {
+        for (DeliveryText delivery : deliveries)
             feeds.computeIfAbsent(new PartyId(delivery.to()), _ -> new Feed(delivery.number() - 1))
                     .add(delivery.number(), event(delivery));
     }
