@@ -40,6 +40,8 @@ final class Profile {
             "org.tansiq.edge.http.Problems", "wire: writing the answer",
             "org.tansiq.edge.http.Replies", "wire: writing the answer",
             "org.tansiq.edge.http.Stream", "streams",
+            "org.tansiq.edge.http.Feed", "streams",
+            "org.tansiq.edge.http.Sessions", "streams",
             "org.tansiq.edge.http.", "edge: the rest",
             "io.helidon.", "HTTP: Helidon and its sockets"));
 

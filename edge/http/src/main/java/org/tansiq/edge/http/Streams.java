@@ -70,26 +70,31 @@ final class Streams {
             throws IOException, InterruptedException {
         Feed feed = feeds.of(party);
         out.write(state("state", party));
+        Gathering gathering = new Gathering(out);
         long at = from;
         while (!ending.get()) {
             if (!stands.getAsBoolean()) {
-                out.write("event: end\ndata: {}\n\n");
-                return;
+                gathering.write("event: end\ndata: {}\n\n");
+                break;
             }
             long count = engine.world().inbox(party).count();
             if (count - at > BEHIND_MAX) {
-                out.write(state("resync", party));
+                gathering.write(state("resync", party));
                 at = count;
             }
-            switch (feed.after(at, HEARTBEAT)) {
+            switch (feed.after(at, gathering.empty() ? HEARTBEAT : 0)) {
                 case Feed.Next.Event event -> {
-                    if (stands.getAsBoolean()) out.write(event.text());
+                    if (stands.getAsBoolean()) gathering.write(event.text());
                     at++;
                 }
-                case Feed.Next.Older _ -> out.write(feeds.event(party, ++at));
-                case Feed.Next.Nothing _ -> out.write(": still here\n\n");
+                case Feed.Next.Older _ -> gathering.write(feeds.event(party, ++at));
+                case Feed.Next.Nothing _ -> {
+                    if (gathering.empty()) out.write(": still here\n\n");
+                    else gathering.pause();
+                }
             }
         }
+        gathering.flush();
     }
 
     // What is so now; it has no number, and comes again with each stream.
