@@ -20,10 +20,6 @@ final class Replay implements AutoCloseable {
 
     /** What came of it: how long all took, and how long each one. */
     record Ran(double seconds, Latency latency, int notes) {
-        double perSecond() {
-            return notes / seconds;
-        }
-
         double millis(double share) {
             return latency.micros(share) / 1000;
         }

@@ -22,10 +22,13 @@ final class Stages {
     /** Of so many notes, which some work says. */
     void table(int notes, Runnable work) throws IOException {
         Map<String, Double> stages = new Profile(served, folder).of(work);
-        results.line("One round more, sampled:");
+        results.line(
+                "One round more: what each thread took as the system counts it, that of Java's threads divided by the");
+        results.line("JDK's samples of processor time, every 5 ms.");
         results.line("");
         results.table("the server's CPU by stage", "µs of a declaration");
         stages.entrySet().stream()
+                .filter(stage -> stage.getValue() > 0)
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .forEach(stage -> results.row(List.of(stage.getKey(), Results.number(stage.getValue() / notes))));
         double all = stages.values().stream().mapToDouble(Double::doubleValue).sum();

@@ -89,11 +89,11 @@ final class Streaming {
         List<String> tokens = tokens(server.port());
         List<Double> shares = new ArrayList<>();
         for (int i = 1 - WARM; i <= ROUNDS; i++) {
-            Round without = Round.of(server, replay, notes());
+            Round without = Round.of(server, replay, notes(), () -> {});
             try (Listeners listeners = new Listeners(server.port(), tokens)) {
-                Heard heard = heard(server, replay, listeners);
+                Round heard = Round.of(server, replay, notes(), () -> waited(listeners));
                 if (i < 1) continue;
-                shares.add(heard.perSecond() / without.ran().perSecond());
+                shares.add(heard.perSecond() / without.perSecond());
                 row(i, without, heard, shares.getLast());
             }
         }
@@ -107,20 +107,6 @@ final class Streaming {
         targeted.least("share of the rate without streams, median of rounds", Targeted.median(shares), LEFT_MIN);
     }
 
-    /** A round, and the seconds until the last stream had its last event behind its last answer. */
-    private record Heard(Round round, double late) {
-        double perSecond() {
-            return round.ran().notes() / (round.ran().seconds() + late);
-        }
-    }
-
-    private Heard heard(Served server, Replay replay, Listeners listeners) throws IOException {
-        Round round = Round.of(server, replay, notes());
-        long answered = System.nanoTime();
-        waited(listeners);
-        return new Heard(round, (System.nanoTime() - answered) / 1e9);
-    }
-
     private void waited(Listeners listeners) {
         try {
             listeners.await((long) KEYS * each * TOLD * DESKS);
@@ -129,18 +115,18 @@ final class Streaming {
         }
     }
 
-    private void row(int number, Round without, Heard heard, double share) {
+    private void row(int number, Round without, Round heard, double share) {
         results.row(List.of(
                 "" + number,
-                Results.number(without.ran().perSecond()),
+                Results.number(without.perSecond()),
                 Results.number(heard.perSecond()),
                 Results.number(share),
                 Results.number(without.ran().millis(0.99)),
-                Results.number(heard.round().ran().millis(0.99)),
+                Results.number(heard.ran().millis(0.99)),
                 Results.number(heard.late() * 1000),
                 Results.number(without.server()),
-                Results.number(heard.round().server()),
-                Results.number(heard.round().own())));
+                Results.number(heard.server()),
+                Results.number(heard.own())));
     }
 
     /** A session for every desk key. */
