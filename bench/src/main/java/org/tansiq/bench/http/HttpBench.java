@@ -43,11 +43,10 @@ public final class HttpBench {
                 "`./tansiq bench http`, %s. %s. Load at the start: %.2f.",
                 Instant.now().truncatedTo(ChronoUnit.MINUTES), Machine.described(), Machine.load());
         results.line("");
+        results.line("The server is `./tansiq serve` in a process of its own, with the flags that everybody gets; the");
         results.line(
-                "The server is `./tansiq serve` in a process of its own, with the flags that everybody gets; the heap");
-        results.line(
-                "above is that of whoever measures, on the same cores. The notes are signed, and the bytes of the calls");
-        results.line("made, before the time runs; every accepted one is durable (fsync).");
+                "heap above is that of whoever measures, on the same cores. The notes are signed, and the bytes of");
+        results.line("the calls made, before the time runs; every accepted one is durable (fsync).");
         Path folder = Files.createTempDirectory("tansiq-bench");
         try {
             start(folder.resolve("empty"));

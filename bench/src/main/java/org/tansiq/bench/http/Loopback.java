@@ -76,7 +76,7 @@ final class Loopback {
         results.heading("Signed declarations, %d connections and keys, durable, %s active before"
                 .formatted(KEYS, Results.number((double) active)));
         results.line(
-                "%d rounds of %s to warm up, then these. In process: the same notes to an engine on a copy of the record.",
+                "%d rounds of %s to warm up, then these. In process: the same notes, a copy of the record.",
                 WARM, Results.number((double) KEYS * each));
         results.line("");
         results.table(

@@ -15,8 +15,8 @@ import org.tansiq.core.Hash;
 import org.tansiq.geometry.Window;
 
 /**
- * Declarations that each reach two of a hundred parties, without anybody who listens and with a stream open at
- * each of ten desks of every party, by turns.
+ * Declarations that each reach two of a hundred parties, without anybody who listens and with a stream
+ * open at each of ten desks of every party, by turns.
  */
 final class Streaming {
     private static final int PARTIES = 100;
@@ -71,9 +71,10 @@ final class Streaming {
     private void rounds(Served server, Replay replay) throws IOException {
         results.heading("The same beside %,d event streams".formatted(PARTIES * DESKS));
         results.line(
-                "%d parties of %d desks, each declaration reaches two parties; %d rounds of both to warm up. With streams",
+                "%d parties of %d desks, each declaration reaches two parties; %d rounds of both to warm up. With",
                 PARTIES, DESKS, WARM);
-        results.line("a round ends when all of them have all, which is read by one thread of whoever measures.");
+        results.line(
+                "streams a round ends when all of them have all, which is read by one thread of whoever measures.");
         results.line("");
         results.table(
                 "round",

@@ -36,7 +36,9 @@ import org.tansiq.ledger.Signer;
 import org.tansiq.wire.Acts;
 import org.tansiq.wire.Submission;
 
-/** A theatre of parties with desk keys, which belong to each in turn, and notes that these signed beforehand. */
+/**
+ * A theatre of parties with desk keys, which belong to each in turn, and notes that these signed beforehand.
+ */
 public final class Crowd {
     private static final long TIME = 1_790_000_000_000_000L;
 
