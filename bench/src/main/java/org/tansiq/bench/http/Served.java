@@ -18,7 +18,7 @@ import org.tansiq.bench.Main;
 /** {@code ./tansiq serve} on a folder, in a process of its own and with the flags that everybody gets. */
 final class Served implements AutoCloseable {
     private static final Pattern PORT = Pattern.compile("\\{\"listening\":\"http://.*:(\\d+)\"}");
-    private static final int MICROS_PER_TICK = 10_000; // The system counts a thread's time in hundredths of a second.
+    private static final int MICROS_PER_TICK = 10_000; // The system counts in hundredths of a second.
     private static final int TICKS_AT = 11; // Fields behind the name: user time, and then system time.
     private static final long STOP_MAX_S = 30;
     private static final byte[] HEALTH =
@@ -42,6 +42,7 @@ final class Served implements AutoCloseable {
                         tansiq, "serve", "--data", folder.toString(), "--listen", "127.0.0.1:0", "--json")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)); // Also where the measuring is broken off.
         try {
             BufferedReader out =
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
