@@ -52,6 +52,7 @@ public final class HttpBench {
             start(folder.resolve("empty"));
             new Loopback(results, targeted, folder, each).run(active);
             new Streaming(results, targeted, folder, each).run(active);
+            results.line("Load at the end: %.2f.", Machine.load());
         } finally {
             Folders.delete(folder);
         }
