@@ -3,21 +3,21 @@ package org.tansiq.bench;
 import java.util.Arrays;
 
 /** How long each of many questions took, in nanoseconds. */
-final class Latency {
+public final class Latency {
     private final long[] sorted;
 
-    Latency(long[] nanos) {
+    public Latency(long[] nanos) {
         sorted = nanos.clone();
         Arrays.sort(sorted);
     }
 
     /** The time that some share (0 to 1) of the questions did not exceed, in microseconds. */
-    double micros(double share) {
+    public double micros(double share) {
         int place = (int) Math.ceil(share * sorted.length) - 1;
         return sorted[Math.clamp(place, 0, sorted.length - 1)] / 1000.0;
     }
 
-    double median() {
+    public double median() {
         return micros(0.5);
     }
 

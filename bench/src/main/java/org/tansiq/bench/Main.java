@@ -7,22 +7,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.tansiq.bench.http.HttpBench;
 import org.tansiq.bench.record.DeclareBench;
 import org.tansiq.bench.record.RecordBench;
 
 /** The measurements: {@code full}, {@code quick}, {@code micro}, {@code record}, {@code declare},
- * {@code declarations N}. */
+ * {@code http}, {@code declarations N}. */
 public final class Main {
     private static final int QUICK = 100_000;
     private static final int NOTES_EACH = 1000;
     private static final long ENTRIES = 1_000_000;
     private static final int ACTIVE = 100_000;
+    private static final int HTTP_EACH = 140;
 
     /** Where in RESULTS.md the part on the record begins. */
     private static final String RECORD = "# The record\n";
 
     /** And where that on declarations does, behind it. */
     private static final String DECLARED = "# Declarations\n";
+
+    /** And where that on the server does, last of all. */
+    private static final String SERVED = "# Over HTTP\n";
 
     private Main() {}
 
@@ -36,10 +41,13 @@ public final class Main {
             case "record-quick" -> record(NOTES_EACH / 10, ENTRIES / 20, /* kept= */ false);
             case "declare" -> declare(ACTIVE, NOTES_EACH / 4, /* kept= */ true);
             case "declare-quick" -> declare(ACTIVE / 10, NOTES_EACH / 20, /* kept= */ false);
+            case "http" -> http(ACTIVE, HTTP_EACH, /* kept= */ true);
+            case "http-quick" -> http(ACTIVE / 4, HTTP_EACH / 5, /* kept= */ false);
             case "declarations" -> declarations(args);
             default ->
                 refuse("unknown: " + what
-                        + " (full, quick, micro, record, record-quick, declare, declare-quick, declarations N)");
+                        + " (full, quick, micro, record, record-quick, declare, declare-quick, http, http-quick,"
+                        + " declarations N)");
         }
     }
 
@@ -67,7 +75,18 @@ public final class Main {
         Results results = new Results();
         try {
             boolean met = new DeclareBench(results, active, each).run();
-            if (kept) write("RESULTS.md", before(DECLARED) + results.page());
+            if (kept) write("RESULTS.md", before(DECLARED) + results.page() + from(SERVED));
+            if (!met) System.exit(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void http(int active, int each, boolean kept) {
+        Results results = new Results();
+        try {
+            boolean met = new HttpBench(results, active, each).run();
+            if (kept) write("RESULTS.md", before(SERVED) + results.page());
             if (!met) System.exit(1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -106,7 +125,7 @@ public final class Main {
     }
 
     /** The root of the project. */
-    static Path home() {
+    public static Path home() {
         return Path.of(System.getProperty("tansiq.home", ".."));
     }
 

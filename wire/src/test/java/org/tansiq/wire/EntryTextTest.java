@@ -72,6 +72,9 @@ final class EntryTextTest {
                 text(new Cause.WorldHashed(7, CHANCE), Optional.empty()))) {
             assertThat(EntryText.parse(text.write())).isEqualTo(text);
             assertThat(EntryText.parse(text.write()).write()).isEqualTo(text.write());
+            assertThat(EntryText.deliveries(text.write()))
+                    .isEqualTo(text.deliveries())
+                    .hasSize(2);
         }
     }
 

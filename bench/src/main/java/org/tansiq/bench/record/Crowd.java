@@ -28,6 +28,7 @@ import org.tansiq.geometry.Band;
 import org.tansiq.geometry.Position;
 import org.tansiq.ledger.Draft;
 import org.tansiq.ledger.Ed25519;
+import org.tansiq.ledger.LoginText;
 import org.tansiq.ledger.NoteText;
 import org.tansiq.ledger.Section;
 import org.tansiq.ledger.Sha256;
@@ -36,35 +37,47 @@ import org.tansiq.wire.Acts;
 import org.tansiq.wire.Submission;
 
 /**
- * A theatre of two parties with desk keys, and notes that these signed beforehand: how their desk is reached.
+ * A theatre of parties with desk keys, which belong to each in turn, and notes that these signed beforehand.
  */
-final class Crowd {
+public final class Crowd {
     private static final long TIME = 1_790_000_000_000_000L;
 
     private final Hash rules;
     private final List<Author> desks;
     private final Author host = new Author("TEST-a/host");
-    private final Author headOfA = new Author("TEST-a/head");
-    private final Author headOfB = new Author("TEST-b/head");
+    private final List<Author> heads;
     private Hash theatre = Hash.NONE;
 
-    Crowd(Hash rules, int keys) {
+    /** Of two parties. */
+    public Crowd(Hash rules, int keys) {
+        this(rules, 2, keys);
+    }
+
+    public Crowd(Hash rules, int parties, int keys) {
         this.rules = rules;
+        this.heads = IntStream.range(0, parties)
+                .mapToObj(i -> new Author("TEST-" + id(i) + "/head"))
+                .toList();
         this.desks = IntStream.range(0, keys)
                 .mapToObj(i -> new Author("TEST-desk/" + i))
                 .toList();
     }
 
+    // a to j, and then a1 to j1 and so on.
+    private static String id(int party) {
+        return "abcdefghij".charAt(party % 10) + (party < 10 ? "" : Integer.toString(party / 10));
+    }
+
     /** Founds the theatre and enrols all desk keys. */
-    List<Submission> opening() {
+    public List<Submission> opening() {
         List<Submission> all = new ArrayList<>();
         Submission founding = host.says(new HallCommand.Found(founding(), figures(), rules));
         theatre = founding.note().note().hash();
         all.add(founding);
-        for (Author head : List.of(headOfA, headOfB)) all.add(head.says(new PartyCommand.Accept(theatre)));
-        for (Author head : List.of(headOfA, headOfB)) all.add(head.says(desk("line 1")));
+        for (Author head : heads) all.add(head.says(new PartyCommand.Accept(theatre)));
+        for (Author head : heads) all.add(head.says(desk("line 1")));
         for (int i = 0; i < desks.size(); i++)
-            all.add((i % 2 == 0 ? headOfA : headOfB)
+            all.add(heads.get(i % heads.size())
                     .says(new PartyCommand.Enrol(
                             desks.get(i).signer.key(), Role.DUTY_OFFICER, Optional.of(new DeskId("air")))));
         return all;
@@ -76,11 +89,21 @@ final class Crowd {
     }
 
     /** These commands, each key in turn: for each key its notes in a row. */
-    List<List<Bytes>> lines(List<Command> commands) {
-        return IntStream.range(0, desks.size())
+    public List<List<Bytes>> lines(List<Command> commands) {
+        return lines(commands, IntStream.range(0, desks.size()).boxed().toList());
+    }
+
+    /** These commands, each of these keys in turn: for each its notes in a row. */
+    public List<List<Bytes>> lines(List<Command> commands, List<Integer> keys) {
+        return IntStream.range(0, keys.size())
                 .parallel()
-                .mapToObj(key -> desks.get(key).lines(commands, key, desks.size()))
+                .mapToObj(i -> desks.get(keys.get(i)).lines(commands, i, keys.size()))
                 .toList();
+    }
+
+    /** What a desk key signs to log in. */
+    public Bytes login(int key, Hash challenge) {
+        return LoginText.sign(theatre, challenge, desks.get(key).signer);
     }
 
     private static PartyCommand.SetDesk desk(String contact) {
@@ -94,7 +117,9 @@ final class Crowd {
                 new Cover(List.of(new Position(30, 30), new Position(30, 45), new Position(40, 45)), Band.ALL),
                 /* tests= */ true,
                 new PartyId("a"),
-                List.of(party("a", headOfA.signer.key()), party("b", headOfB.signer.key())),
+                IntStream.range(0, heads.size())
+                        .mapToObj(i -> party(id(i), heads.get(i).signer.key()))
+                        .toList(),
                 Quorum.TWO_THIRDS);
     }
 

@@ -12,14 +12,14 @@ import org.tansiq.wire.Answer;
 import org.tansiq.wire.Submission;
 
 /** Every key on a thread of its own, with so many notes unanswered at once. */
-final class Load {
+public final class Load {
     private final Running running;
     private final List<List<Bytes>> lines;
     private final int window;
     private final long[] nanos;
     private final AtomicInteger answered = new AtomicInteger();
 
-    Load(Running running, List<List<Bytes>> lines, int window) {
+    public Load(Running running, List<List<Bytes>> lines, int window) {
         this.running = running;
         this.lines = lines;
         this.window = window;
@@ -27,7 +27,7 @@ final class Load {
     }
 
     /** Tells all; gives notes per second. */
-    double run() {
+    public double run() {
         long begun = System.nanoTime();
         List<Thread> keys = new ArrayList<>();
         for (List<Bytes> key : lines) keys.add(Thread.ofVirtual().start(() -> tell(key)));

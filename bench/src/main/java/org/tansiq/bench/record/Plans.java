@@ -19,14 +19,14 @@ import org.tansiq.geometry.Volume;
 import org.tansiq.geometry.Window;
 
 /** The workload TSQ-W as declarations, one volume and one window each, from tomorrow on. */
-final class Plans {
-    static final long DAY = 86_400_000_000L;
+public final class Plans {
+    public static final long DAY = 86_400_000_000L;
     private static final double NINE_DIGITS = 1e9;
 
     private Plans() {}
 
     /** So many declarations of a week, as dense as a million in the whole region. */
-    static List<Command> week(int count, long now) {
+    public static List<Command> week(int count, long now) {
         return Volumes.week(count).parallelStream()
                 .map(volume -> declared(volume, List.of(later(volume.window(), now))))
                 .toList();
@@ -41,7 +41,8 @@ final class Plans {
                         .toList());
     }
 
-    private static Command declared(Volume volume, List<Window> windows) {
+    /** A volume in these windows, as the air desk says it. */
+    public static Command declared(Volume volume, List<Window> windows) {
         Footprint footprint = volume.footprint();
         Outline outline = new Outline(
                 footprint.core().kind(),

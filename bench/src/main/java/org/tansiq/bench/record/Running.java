@@ -19,12 +19,12 @@ import org.tansiq.wire.Answer;
 import org.tansiq.wire.Submission;
 
 /** An engine on a folder of this machine's disk, on its threads. */
-final class Running implements AutoCloseable {
+public final class Running implements AutoCloseable {
     private final FolderDisk disk;
     private final Engine engine;
     private final Loops loops;
 
-    Running(Path folder, Hash rules, Settings settings) throws IOException {
+    public Running(Path folder, Hash rules, Settings settings) throws IOException {
         SecureRandom random = new SecureRandom();
         disk = FolderDisk.open(folder);
         try {
@@ -50,16 +50,16 @@ final class Running implements AutoCloseable {
         return Hash.of(bytes);
     }
 
-    Engine engine() {
+    public Engine engine() {
         return engine;
     }
 
     /** From the bytes to the durable answer. */
-    CompletableFuture<Answer> tell(Bytes line) {
+    public CompletableFuture<Answer> tell(Bytes line) {
         return tell(engine.check(line));
     }
 
-    CompletableFuture<Answer> tell(Submission said) {
+    public CompletableFuture<Answer> tell(Submission said) {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         engine.submit(said, answer::complete);
         return answer;

@@ -4,23 +4,23 @@ import java.util.List;
 import org.tansiq.bench.Results;
 
 /** Says of each measured number whether it reached its goal, and keeps whether all did. */
-final class Targeted {
+public final class Targeted {
     private final Results results;
     private boolean met = true;
 
-    Targeted(Results results) {
+    public Targeted(Results results) {
         this.results = results;
     }
 
-    boolean met() {
+    public boolean met() {
         return met;
     }
 
-    void least(String what, double measured, double wanted) {
+    public void least(String what, double measured, double wanted) {
         say(what, "at least", measured, wanted, measured >= wanted);
     }
 
-    void most(String what, double measured, double wanted) {
+    public void most(String what, double measured, double wanted) {
         say(what, "at most", measured, wanted, measured <= wanted);
     }
 
@@ -32,7 +32,7 @@ final class Targeted {
         results.line("");
     }
 
-    static double median(List<Double> of) {
+    public static double median(List<Double> of) {
         return of.stream().sorted().toList().get(of.size() / 2);
     }
 }

@@ -203,12 +203,12 @@ public final class Api implements Handler {
         long from = request.header("last-event-id")
                 .map(id -> Request.number("last-event-id", id, 0, count))
                 .orElseGet(() -> request.number("from", count, 0, count));
-        String token = request.bearer().orElseThrow();
+        Hash session = Sessions.hidden(request.bearer().orElseThrow());
         return streams.open(
                 key.verifier().point(),
                 key.party(),
                 from,
-                () -> sessions.of(token).flatMap(s -> standing(s.key())).isPresent());
+                () -> sessions.of(session).flatMap(s -> standing(s.key())).isPresent());
     }
 
     /** Ends exceptionally with the failure that keeps all streams from going on. */

@@ -1,5 +1,6 @@
 package org.tansiq.edge.http;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -9,7 +10,6 @@ import org.tansiq.engine.Engine;
 import org.tansiq.engine.Follower;
 import org.tansiq.engine.RecordView;
 import org.tansiq.ledger.DeliveryText;
-import org.tansiq.wire.EntryText;
 
 /**
  * Follows the engine and the clock, and gives each party's streams what the party is told. Passive but for
@@ -37,7 +37,7 @@ final class Feeds {
     Feeds(Engine engine, LongSupplier clock) {
         this.engine = engine;
         this.clock = clock;
-        this.follower = new Follower(engine, engine.world().next(), this::told);
+        this.follower = Follower.ofDeliveries(engine, engine.world().next(), this::told);
     }
 
     /** Lets a thread of its own do the work. */
@@ -80,8 +80,8 @@ final class Feeds {
         broken.completeExceptionally(failure);
     }
 
-    private void told(EntryText entry) {
-        for (DeliveryText delivery : entry.deliveries())
+    private void told(List<DeliveryText> deliveries) {
+        for (DeliveryText delivery : deliveries)
             feeds.computeIfAbsent(new PartyId(delivery.to()), _ -> new Feed(delivery.number() - 1))
                     .add(delivery.number(), event(delivery));
     }

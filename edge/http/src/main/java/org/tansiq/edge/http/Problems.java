@@ -17,6 +17,9 @@ import org.tansiq.wire.Json;
 final class Problems {
     private static final String TYPE = "/problems/";
 
+    /** How the event of a refusal is written, wherever it stands in a delivery. */
+    private static final String REFUSED = "\"refused\"";
+
     private final Words words;
 
     Problems(Words words) {
@@ -69,13 +72,15 @@ final class Problems {
 
     private Response sequenced(Request request, Answer.Sequenced answer) {
         DeliveryText told = answer.delivery();
+        // Most are not: only what has the word in it is read.
+        if (!told.body().text().contains(REFUSED)) return Replies.json(201, answer.bytes());
         for (var event : Deliveries.read(new PartyId(told.to()), told.number(), told.body())
                 .shown())
             if (event instanceof HallEvent.Refused refused) {
                 Refusal why = refused.why();
                 return turned(request, Refused.status(why), "refused/" + Refused.word(why), answer);
             }
-        return Replies.json(201, Json.parse(answer.bytes()));
+        return Replies.json(201, answer.bytes());
     }
 
     private Response turned(Request request, int status, String type, Answer answer) {

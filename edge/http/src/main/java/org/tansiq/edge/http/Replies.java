@@ -17,7 +17,12 @@ final class Replies {
     private Replies() {}
 
     static Response.Whole json(int status, Json json) {
-        return new Response.Whole(status, JSON, List.of(PRIVATE), json.bytes());
+        return json(status, json.bytes());
+    }
+
+    /** Bytes that are JSON already. */
+    static Response.Whole json(int status, Bytes json) {
+        return new Response.Whole(status, JSON, List.of(PRIVATE), json);
     }
 
     /** What is read, under the hash of its bytes; nothing of it where the caller has it already. */

@@ -76,20 +76,17 @@ final class Streams {
         try {
             Feed.Place place = new Feed.Place(from, feeds.of(party).changed());
             out.write(state("state", announcer));
-            while (!ending.get() && !feeds.ended()) {
-                if (!stands.getAsBoolean()) {
-                    out.write("event: end\ndata: {}\n\n");
-                    return;
-                }
-                place = step(out, party, place, announcer, stands);
-            }
+            Gathering gathering = new Gathering(out);
+            while (!ending.get() && !feeds.ended() && stands.getAsBoolean())
+                place = step(gathering, party, place, announcer, stands);
+            if (!stands.getAsBoolean()) gathering.write("event: end\ndata: {}\n\n");
+            gathering.flush();
         } finally {
             feeds.leave(party);
         }
     }
 
-    private Feed.Place step(
-            Response.Out out, PartyId party, Feed.Place place, Announcer announcer, BooleanSupplier stands)
+    private Feed.Place step(Gathering out, PartyId party, Feed.Place place, Announcer announcer, BooleanSupplier stands)
             throws IOException, InterruptedException {
         Feed feed = feeds.of(party);
         long count = engine.world().inbox(party).count();
@@ -97,7 +94,7 @@ final class Streams {
             out.write(state("resync", announcer));
             return new Feed.Place(count, place.change());
         }
-        Feed.Next next = feed.after(place, HEARTBEAT);
+        Feed.Next next = feed.after(place, out.empty() ? HEARTBEAT : 0);
         if (!(next instanceof Feed.Next.Nothing) && !stands.getAsBoolean()) return place;
         return switch (next) {
             case Feed.Next.Delivery delivery -> {
@@ -118,7 +115,8 @@ final class Streams {
                 yield new Feed.Place(place.number(), changed);
             }
             case Feed.Next.Nothing _ -> {
-                out.write(": still here\n\n");
+                if (out.empty()) out.write(": still here\n\n");
+                out.pause();
                 yield place;
             }
         };
