@@ -72,7 +72,7 @@ final class Reads {
         };
     }
 
-    // Soonest first by the time of the last entry: between two entries the order stands, so pages fit together.
+    // Soonest first by the time of the last entry: between two entries the order stands, and pages fit.
     private List<Declaration> declarations() {
         return Disclosure.declarations(world, party).stream()
                 .sorted(Comparator.comparingLong(declaration -> declaration.begins(world.at())))

@@ -90,7 +90,7 @@ class StreamsTest {
             thread = Thread.startVirtualThread(() -> {
                 try (events) {
                     events.running().run(text -> {
-                        got.add(text);
+                        for (String event : text.split("(?<=\n\n)(?=.)", -1)) got.add(event);
                         awaited(reads);
                     });
                     got.add("over");
