@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tansiq.core.Bytes;
+import org.tansiq.core.Disclosure;
 import org.tansiq.core.airspace.AirspaceCommand;
+import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.airspace.DeclaredVolume;
 import org.tansiq.core.airspace.Details;
 import org.tansiq.core.airspace.Envelope;
@@ -24,12 +26,14 @@ import org.tansiq.core.airspace.Plan;
 import org.tansiq.core.airspace.WindowDraft;
 import org.tansiq.core.party.DeskId;
 import org.tansiq.core.party.PartyCommand;
+import org.tansiq.core.party.PartyId;
 import org.tansiq.core.party.Role;
 import org.tansiq.geometry.Band;
 import org.tansiq.geometry.Core;
 import org.tansiq.geometry.Position;
 import org.tansiq.geometry.Window;
 import org.tansiq.wire.Json;
+import org.tansiq.wire.View;
 
 @Timeout(60)
 class ReadsTest {
@@ -85,6 +89,58 @@ class ReadsTest {
     @Test
     void conflictsComeSoonestFirstAlsoInPages() throws Exception {
         assertThat(begins("conflicts", "overlaps")).hasSize(HOURS.size()).isSorted();
+    }
+
+    @Test
+    void aViewIsAllThatAPartyMayKnowAndNothingOfAnother() throws Exception {
+        View b = view(plannerOfB, "");
+        assertThat(b.world().airspace().declared().values())
+                .singleElement()
+                .satisfies(own -> assertThat(own.party()).isEqualTo(new PartyId("b")));
+        assertThat(b.conflicts()).hasSize(HOURS.size());
+        String shown = View.FORM.write(b).text();
+        for (Declaration hidden : Disclosure.declarations(house.engine.world(), new PartyId("a")))
+            assertThat(shown).doesNotContain(hidden.id().text());
+        View a = view(house.planner, "?all=true");
+        assertThat(a.world().airspace().declared().values())
+                .isEqualTo(Disclosure.declarations(house.engine.world(), new PartyId("a")));
+        assertThat(a.world().parties()).isEqualTo(house.engine.world().parties());
+        assertThat(a.next()).isEqualTo(HOURS.size());
+    }
+
+    @Test
+    void whatIsOverIsInAViewOnlyWhereAllIsAskedFor() throws Exception {
+        Declaration first =
+                Disclosure.declarations(house.engine.world(), new PartyId("b")).getFirst();
+        List<Integer> numbers = first.windows().keys();
+        house.post(plannerOfB.says(
+                new AirspaceCommand.Withdraw(new AirspaceCommand.Some(first.id(), first.version(), numbers))));
+        assertThat(view(plannerOfB, "").world().airspace().declared().size()).isZero();
+        assertThat(view(plannerOfB, "").conflicts()).isEmpty();
+        assertThat(view(plannerOfB, "?all=true").world().airspace().declared().size())
+                .isOne();
+        assertThat(view(plannerOfB, "?all=true").conflicts()).hasSize(HOURS.size());
+    }
+
+    private View view(Author author, String more) throws Exception {
+        String body = house.get("/api/v1/view" + more, house.login(author)).body();
+        return View.FORM.read(Json.parse(Bytes.of(body)));
+    }
+
+    // An entry that tells a party nothing is, to it, not there.
+    @Test
+    void anEntryOfAnotherIsAsOneThatIsNotThere() throws Exception {
+        long last = house.engine.world().next() - 1; // b's declaration: a is told of it, by its conflicts.
+        long declared = last - 1; // a's: b is told nothing.
+        String token = house.login(plannerOfB);
+        assertThat(house.get("/api/v1/entries/" + last, token).statusCode()).isEqualTo(200);
+        HttpResponse<String> hidden = house.get("/api/v1/entries/" + declared, token);
+        HttpResponse<String> none = house.get("/api/v1/entries/" + (last + 1000), token);
+        assertThat(hidden.statusCode()).isEqualTo(404);
+        assertThat(hidden.body()).isEqualTo(none.body());
+        assertThat(house.get("/api/v1/entries/" + declared, house.login(house.planner))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     /** The least time that each item's windows or overlaps name, page by page. */
