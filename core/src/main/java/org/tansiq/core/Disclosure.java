@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.tansiq.core.airspace.Airspace;
 import org.tansiq.core.airspace.AirspaceEvent;
+import org.tansiq.core.airspace.Conflict;
 import org.tansiq.core.airspace.ConflictView;
 import org.tansiq.core.airspace.Declaration;
+import org.tansiq.core.airspace.Side;
 import org.tansiq.core.party.Key;
 import org.tansiq.core.party.PartyEvent;
 import org.tansiq.core.party.PartyId;
@@ -58,6 +62,19 @@ public final class Disclosure {
         return world.airspace().declared().values().stream()
                 .filter(declaration -> declaration.party().equals(viewer))
                 .toList();
+    }
+
+    /** What each of several parties has declared, in one go. */
+    static void declarations(World world, Set<PartyId> viewers, BiConsumer<PartyId, Declaration> each) {
+        for (Table.Row<Hash, Declaration> row : world.airspace().declared())
+            if (viewers.contains(row.value().party())) each.accept(row.value().party(), row.value());
+    }
+
+    /** Every conflict of each of several parties, as it was last told, in one go. */
+    static void conflicts(World world, Set<PartyId> viewers, BiConsumer<PartyId, ConflictView> each) {
+        for (Table.Row<Hash, Conflict> row : world.airspace().conflicts())
+            for (Side side : List.of(row.value().a(), row.value().b()))
+                if (viewers.contains(side.party())) side.view().ifPresent(view -> each.accept(side.party(), view));
     }
 
     /** Every conflict of a party as it was last told, also those that are cleared. */

@@ -1,11 +1,13 @@
 package org.tansiq.core;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.tansiq.core.airspace.ConflictView;
-import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.airspace.DeclaredWindow;
 import org.tansiq.core.airspace.Overlap;
 import org.tansiq.core.party.PartyId;
@@ -69,16 +71,32 @@ public final class Timetable {
 
     /** Everything of a party that is not over at a time. */
     public static Timetable of(World world, PartyId viewer, long at) {
-        List<Item> items = new ArrayList<>();
-        for (Declaration declaration : Disclosure.declarations(world, viewer))
+        return of(world, List.of(viewer), at).get(viewer).orElseThrow();
+    }
+
+    /** The same of several parties, for whom the world is gone through once. */
+    public static Table<PartyId, Timetable> of(World world, List<PartyId> viewers, long at) {
+        TreeMap<PartyId, List<Item>> items = new TreeMap<>();
+        for (PartyId viewer : viewers) items.put(viewer, new ArrayList<>());
+        Disclosure.declarations(world, items.keySet(), (viewer, declaration) -> {
             for (DeclaredWindow window : declaration.standing(at))
-                items.add(new Item(Kind.DECLARATION, declaration.id(), window.number(), window.window()));
-        for (ConflictView view : Disclosure.conflicts(world, viewer))
+                to(items, viewer).add(new Item(Kind.DECLARATION, declaration.id(), window.number(), window.window()));
+        });
+        Disclosure.conflicts(world, items.keySet(), (viewer, view) -> {
             for (Overlap overlap : view.overlaps())
                 if (overlap.window().until() >= at)
-                    items.add(new Item(Kind.CONFLICT, view.conflict(), overlap.number(), overlap.window()));
-        items.sort(Comparator.comparingLong(item -> item.window().from()));
-        return new Timetable(items);
+                    to(items, viewer).add(new Item(Kind.CONFLICT, view.conflict(), overlap.number(), overlap.window()));
+        });
+        List<Table.Row<PartyId, Timetable>> all = new ArrayList<>();
+        items.forEach((viewer, own) -> {
+            own.sort(Comparator.comparingLong(item -> item.window().from()));
+            all.add(new Table.Row<>(viewer, new Timetable(own)));
+        });
+        return Table.sorted(all);
+    }
+
+    private static List<Item> to(SortedMap<PartyId, List<Item>> items, PartyId viewer) {
+        return requireNonNull(items.get(viewer));
     }
 
     private static void add(List<Change> to, Item item) {

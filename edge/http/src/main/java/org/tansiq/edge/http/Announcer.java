@@ -51,11 +51,24 @@ final class Announcer {
         return "event: " + name + "\ndata: " + data.text() + "\n\n";
     }
 
+    /** Whether the party was told something since its timetable was made. */
+    synchronized boolean stale(World world) {
+        return timetable.isEmpty() || world.inbox(party).count() != inbox;
+    }
+
+    /** What the party's timetable is in a world. */
+    synchronized void renew(World world, Timetable now) {
+        timetable = Optional.of(now);
+        inbox = world.inbox(party).count();
+    }
+
     private Timetable timetable(World world) {
-        long count = world.inbox(party).count();
-        if (timetable.isEmpty() || count != inbox) timetable = Optional.of(Timetable.of(world, party, told));
-        inbox = count;
-        return timetable.get();
+        if (stale(world)) renew(world, Timetable.of(world, party, told));
+        return timetable.orElseThrow();
+    }
+
+    synchronized long told() {
+        return told;
     }
 
     private static Json standing(Timetable all, Timetable.Kind kind, long now) {

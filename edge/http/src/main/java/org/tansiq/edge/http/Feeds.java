@@ -1,10 +1,14 @@
 package org.tansiq.edge.http;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.LongSupplier;
+import org.tansiq.core.Table;
+import org.tansiq.core.Timetable;
+import org.tansiq.core.World;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.engine.Engine;
 import org.tansiq.engine.Follower;
@@ -51,8 +55,13 @@ final class Feeds {
 
     private void run() {
         try {
+            long last = clock.getAsLong() - LOOK;
             while (!ended) {
-                tick();
+                long now = clock.getAsLong();
+                if (Math.abs(now - last) >= LOOK) {
+                    tick();
+                    last = now;
+                }
                 if (!step()) engine.await(follower.cursor(), LOOK);
             }
         } catch (InterruptedException _) {
@@ -67,7 +76,26 @@ final class Feeds {
 
     /** Announces what the clock has changed. */
     void tick() {
-        for (Listening party : listening.values()) party.announcer.step(engine.world(), clock.getAsLong());
+        World world = engine.world();
+        renew(world);
+        for (Listening party : listening.values()) party.announcer.step(world, clock.getAsLong());
+    }
+
+    // The world is gone through once for all who were told something, however many listen.
+    private void renew(World world) {
+        List<PartyId> stale = new ArrayList<>();
+        long since = Long.MAX_VALUE;
+        for (var party : listening.entrySet()) {
+            Announcer announcer = party.getValue().announcer;
+            if (!announcer.stale(world)) continue;
+            stale.add(party.getKey());
+            since = Math.min(since, announcer.told());
+        }
+        if (stale.isEmpty()) return;
+        for (Table.Row<PartyId, Timetable> made : Timetable.of(world, stale, since)) {
+            Listening party = listening.get(made.key());
+            if (party != null) party.announcer.renew(world, made.value());
+        }
     }
 
     /** Ends exceptionally with the failure that stopped the feeds: nobody would be told anything any more. */
