@@ -140,7 +140,7 @@ final class KilledServerTest {
         }
     }
 
-    // As a user's program would: what it says is in the outbox before it is sent, and stays until it is answered.
+    // As a user's program would: what it says is in the outbox first, and stays until it is answered.
     private void speak(URI url, String key) throws IOException {
         Signer signer = signer(key);
         try (Server server = new Server(url, "en");
