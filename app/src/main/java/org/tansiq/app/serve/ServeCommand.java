@@ -1,10 +1,13 @@
 package org.tansiq.app.serve;
 
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -20,7 +23,10 @@ import org.tansiq.app.record.Folder;
 import org.tansiq.app.words.Messages;
 import org.tansiq.core.Hash;
 import org.tansiq.edge.http.Api;
+import org.tansiq.edge.http.Handler;
 import org.tansiq.edge.http.HttpServer;
+import org.tansiq.edge.http.Metrics;
+import org.tansiq.engine.Engine;
 import org.tansiq.engine.FolderInUse;
 import org.tansiq.ledger.Ed25519;
 import picocli.CommandLine.Command;
@@ -45,6 +51,9 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--port", descriptionKey = "help.port")
     private Optional<Integer> port = Optional.empty();
+
+    @Option(names = "--metrics-port", paramLabel = "N", descriptionKey = "help.metrics-port")
+    private Optional<Integer> metricsPort = Optional.empty();
 
     private final Console console;
 
@@ -78,12 +87,39 @@ public final class ServeCommand implements Callable<Integer> {
         folder.broken().exceptionally(failure -> stop("engine.stopped", failure));
         Api api = new Api(ground(folder));
         api.broken().exceptionally(failure -> stop("serve.stopped", failure));
-        try (HttpServer server = listening(at, api)) {
+        Metrics metrics = new Metrics(System::nanoTime, gauges(folder.engine()));
+        try (HttpServer server = listening(at, metrics.around(api));
+                HttpServer counts = metricsPort.isPresent() ? listening(counted(), metrics.page()) : null) {
             LIBRARY.setLevel(Level.WARNING);
-            ready(at, server.port());
+            ready(at, server.port(), counts == null ? "" : "http://127.0.0.1:" + counts.port() + "/metrics");
             waited(told);
             api.end();
         }
+    }
+
+    // Whoever watches over the machine reads them on it, whatever else is listened on.
+    private InetSocketAddress counted() {
+        int wanted = metricsPort.orElseThrow();
+        if (wanted < 0 || wanted > PORT_MAX)
+            throw new Complaint(
+                    "option.number", "option", "--metrics-port", "value", wanted, "least", 0, "limit", PORT_MAX);
+        return new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), wanted);
+    }
+
+    private static List<Metrics.Gauge> gauges(Engine engine) {
+        var runtime = ManagementFactory.getRuntimeMXBean();
+        var memory = ManagementFactory.getMemoryMXBean();
+        return List.of(
+                new Metrics.Gauge(
+                        "tansiq_entries",
+                        "Entries that are shown.",
+                        () -> engine.world().next()),
+                new Metrics.Gauge(
+                        "tansiq_heap_bytes",
+                        "Bytes of the heap in use.",
+                        () -> memory.getHeapMemoryUsage().getUsed()),
+                new Metrics.Gauge(
+                        "tansiq_uptime_seconds", "Seconds since the process began.", () -> runtime.getUptime() / 1000));
     }
 
     private static void waited(CountDownLatch latch) {
@@ -131,22 +167,25 @@ public final class ServeCommand implements Callable<Integer> {
         return at;
     }
 
-    private static HttpServer listening(InetSocketAddress at, Api api) {
+    private static HttpServer listening(InetSocketAddress at, Handler handler) {
         try {
-            return HttpServer.start(at, api);
+            return HttpServer.start(at, handler);
         } catch (IllegalStateException _) {
             throw new Complaint("serve.taken", "value", at.getHostString() + ":" + at.getPort());
         }
     }
 
-    private void ready(InetSocketAddress at, int bound) {
+    private void ready(InetSocketAddress at, int bound, String counts) {
         Messages messages = common.messages();
         String host = at.getHostString().contains(":") ? "[" + at.getHostString() + "]" : at.getHostString();
         String url = "http://" + host + ":" + bound;
         console.line(
                 common.json()
-                        ? "{\"listening\":\"" + url + "\"}"
+                        ? "{\"listening\":\"" + url + "\"" + (counts.isEmpty() ? "" : ",\"metrics\":\"" + counts + "\"")
+                                + "}"
                         : messages.line(messages.say("serve.ready", "url", messages.name(url))));
+        if (!counts.isEmpty() && !common.json())
+            console.line(messages.line(messages.say("serve.metrics", "url", messages.name(counts))));
         console.out().flush();
         if (!at.getAddress().isLoopbackAddress()) console.error(messages.line(messages.say("serve.open")));
     }
