@@ -64,6 +64,7 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         InetSocketAddress at = address();
+        if (metricsPort.isPresent()) counted();
         Folder.hold(data);
         LIBRARY.setLevel(Level.OFF); // What keeps it from starting is said in one line of ours.
         CountDownLatch told = new CountDownLatch(1);

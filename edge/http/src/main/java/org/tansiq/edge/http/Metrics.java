@@ -68,7 +68,7 @@ public final class Metrics {
                 long from = nanos.getAsLong();
                 Response response = inner.handle(request);
                 String call = call(request);
-                if (call.equals("notes")) note((nanos.getAsLong() - from) / NANOS);
+                if (call.equals("notes") && request.method().equals("POST")) note((nanos.getAsLong() - from) / NANOS);
                 return switch (response) {
                     case Response.Whole whole -> counted(call, whole);
                     case Response.Events events -> counted(call, events);
@@ -84,7 +84,8 @@ public final class Metrics {
 
     private static String call(Request request) {
         List<String> path = request.path();
-        boolean known = path.size() > 2 && path.get(1).equals("v1") && CALLS.contains(path.get(2));
+        boolean known =
+                path.size() > 2 && path.get(0).equals("api") && path.get(1).equals("v1") && CALLS.contains(path.get(2));
         return known ? path.get(2) : OTHER;
     }
 
@@ -138,18 +139,18 @@ public final class Metrics {
             for (int digit = 1; digit < CLASSES; digit++) {
                 long count = calls.get(call * CLASSES + digit).sum();
                 if (count > 0)
-                    to.append("tansiq_calls_total{call=\"%s\",status=\"%dxx\"} %d\n"
-                            .formatted(CALLS.get(call), digit, count));
+                    to.append("tansiq_calls_total{call=\"" + CALLS.get(call) + "\",status=\"" + digit + "xx\"} " + count
+                            + "\n");
             }
         head(to, "tansiq_note_seconds", "histogram", "Seconds from a note to its durable answer.");
         long below = 0;
         for (int i = 0; i <= BUCKETS.size(); i++) {
             below += notes.get(i).sum();
             String end = i < BUCKETS.size() ? Double.toString(BUCKETS.get(i)) : "+Inf";
-            to.append("tansiq_note_seconds_bucket{le=\"%s\"} %d\n".formatted(end, below));
+            to.append("tansiq_note_seconds_bucket{le=\"" + end + "\"} " + below + "\n");
         }
         to.append(String.format(Locale.ROOT, "tansiq_note_seconds_sum %.6f\n", seconds.sum()));
-        to.append("tansiq_note_seconds_count %d\n".formatted(below));
+        to.append("tansiq_note_seconds_count " + below + "\n");
         gauge(to, "tansiq_streams", "Streams that are open.", streams.sum());
         for (Gauge gauge : gauges)
             gauge(to, gauge.name(), gauge.help(), gauge.value().getAsLong());

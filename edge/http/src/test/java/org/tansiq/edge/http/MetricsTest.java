@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -73,6 +74,19 @@ class MetricsTest {
                 .containsEntry("tansiq_note_seconds_bucket{le=\"+Inf\"}", 3.0)
                 .containsEntry("tansiq_note_seconds_count", 3.0)
                 .containsEntry("tansiq_note_seconds_sum", 2.010000);
+    }
+
+    // Numbers are written for a program, whatever digits the machine's language has.
+    @Test
+    void digitsAreThoseOfAsciiInEveryLocale() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            answering(201, 5_000_000).handle(call("POST", "api/v1/notes"));
+            assertThat(metrics.text()).isASCII();
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
