@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.tansiq.bench.Machine;
 import org.tansiq.bench.Results;
 import org.tansiq.bench.Volumes;
@@ -29,7 +30,6 @@ public final class DeclareBench {
     private static final double OFTEN_MAX_MS = 50;
     private static final int OFTEN = 300;
     private static final int ROUNDS = 5;
-    private static final int WARMING = 3; // As many until the compiler is done with both kinds of notes.
 
     private final Results results;
     private final Targeted targeted;
@@ -37,10 +37,7 @@ public final class DeclareBench {
     private final int each;
     private final long now = Window.micros(Instant.now());
 
-    /**
-     * {@code active}: declarations that stand before anything is measured, at least those of the rounds that
-     * warm up; {@code each}: of each key in a round.
-     */
+    /** {@code active}: declarations that stand before anything is measured; {@code each}: of each key in a round. */
     public DeclareBench(Results results, int active, int each) {
         this.results = results;
         this.targeted = new Targeted(results);
@@ -57,7 +54,8 @@ public final class DeclareBench {
         try {
             int measured = ROUNDS * KEYS * each;
             List<Command> plans = Plans.week(active + measured, now);
-            rounds(folder, plans);
+            rounds(folder.resolve("warming"), plans); // Until the compiler is done with both kinds of notes.
+            tell(rounds(folder.resolve("measured"), plans));
             new Stages(results, RULES).declaring(plans.subList(0, active), plans.subList(active, active + measured));
             often(plans.subList(0, active));
         } finally {
@@ -66,68 +64,77 @@ public final class DeclareBench {
         return targeted.met();
     }
 
-    private void rounds(Path folder, List<Command> plans) throws IOException {
-        results.heading("Signed declarations, " + KEYS + " keys of two parties, durable, in process");
+    private record Round(int size, double desks, double declared, Load load) {
+        double share() {
+            return declared / desks;
+        }
+    }
+
+    private record Measured(String before, List<Round> rounds, String after) {}
+
+    private Measured rounds(Path folder, List<Command> plans) throws IOException {
         Crowd crowd = new Crowd(RULES, KEYS);
         Crowd desks = new Crowd(RULES, KEYS);
         try (Running running = new Running(folder.resolve("declared"), RULES, Settings.STANDARD);
                 Running other = new Running(folder.resolve("desks"), RULES, Settings.STANDARD)) {
             crowd.opening().forEach(note -> running.tell(note).join());
             desks.opening().forEach(note -> other.tell(note).join());
-            int warming = WARMING * KEYS * each;
-            int begun = active - warming;
-            new Load(running, crowd.lines(plans.subList(0, begun)), 8 * UNANSWERED).run();
-            for (int from = begun; from < active; from += KEYS * each) {
-                new Load(other, desks.lines(each), UNANSWERED).run();
-                new Load(running, crowd.lines(plans.subList(from, from + KEYS * each)), UNANSWERED).run();
-            }
-            results.line(
-                    "The last %,d of what stands were said in %d rounds that warm up, with as many desk notes between;"
-                            + " they are not in the table.",
-                    warming, WARMING);
-            said(running.engine().world().airspace());
-            results.table(
-                    "round",
-                    "bytes of a note and its sections",
-                    "desk notes/s",
-                    "declarations/s",
-                    "share",
-                    "p50 ms",
-                    "p99 ms");
-            List<Double> shares = new ArrayList<>();
-            for (int round = 1; round <= ROUNDS; round++) {
-                int from = active + (round - 1) * KEYS * each;
+            new Load(running, crowd.lines(plans.subList(0, active)), 8 * UNANSWERED).run();
+            String before = standing(running.engine().world().airspace());
+            List<Round> rounds = new ArrayList<>();
+            for (int from = active; from < plans.size(); from += KEYS * each) {
                 List<List<Bytes>> notes = desks.lines(each);
                 List<List<Bytes>> lines = crowd.lines(plans.subList(from, from + KEYS * each));
                 double rate = new Load(other, notes, UNANSWERED).run();
                 Load load = new Load(running, lines, UNANSWERED);
                 double declared = load.run();
-                shares.add(declared / rate);
-                row(round, Load.size(lines.getFirst().getFirst()), rate, declared, load);
+                rounds.add(new Round(Load.size(lines.getFirst().getFirst()), rate, declared, load));
             }
-            results.line("");
-            targeted.least("share of the rate of desk notes, median of rounds", Targeted.median(shares), SHARE_MIN);
-            said(running.engine().world().airspace());
+            return new Measured(
+                    before, rounds, standing(running.engine().world().airspace()));
         }
     }
 
-    private void row(int round, int size, double desks, double rate, Load load) {
-        results.row(List.of(
-                "" + round,
-                "" + size,
-                Results.number(desks),
-                Results.number(rate),
-                Results.number(rate / desks),
-                Results.number(load.millis(0.5)),
-                Results.number(load.millis(0.99))));
+    private static String standing(Airspace airspace) {
+        return String.format(
+                Locale.ROOT,
+                "%,d declarations stand, and %,d conflicts.",
+                airspace.declared().size(),
+                airspace.conflicts().size());
     }
 
-    private void said(Airspace airspace) {
+    private void tell(Measured measured) {
+        results.heading("Signed declarations, " + KEYS + " keys of two parties, durable, in process");
+        results.line("All of this ran before on records of its own, to warm up, and is left out.");
         results.line("");
-        results.line(
-                "%,d declarations stand, and %,d conflicts.",
-                airspace.declared().size(), airspace.conflicts().size());
+        results.line("%s", measured.before);
         results.line("");
+        results.table(
+                "round",
+                "bytes of a note and its sections",
+                "desk notes/s",
+                "declarations/s",
+                "share",
+                "p50 ms",
+                "p99 ms");
+        for (Round round : measured.rounds) row(measured.rounds.indexOf(round) + 1, round);
+        results.line("");
+        List<Double> shares =
+                new ArrayList<>(measured.rounds.stream().map(Round::share).toList());
+        targeted.least("share of the rate of desk notes, median of rounds", Targeted.median(shares), SHARE_MIN);
+        results.line("");
+        results.line("%s", measured.after);
+    }
+
+    private void row(int number, Round round) {
+        results.row(List.of(
+                "" + number,
+                "" + round.size,
+                Results.number(round.desks),
+                Results.number(round.declared),
+                Results.number(round.share()),
+                Results.number(round.load.millis(0.5)),
+                Results.number(round.load.millis(0.99))));
     }
 
     private void often(List<Command> plans) {
