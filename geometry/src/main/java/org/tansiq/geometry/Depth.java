@@ -25,20 +25,27 @@ final class Depth {
     private final Core b;
     private final Arcs borderA;
     private final Arcs borderB;
+    private final double enough;
     private double reached;
     private int made;
 
-    private Depth(Core a, Core b) {
+    private Depth(Core a, Core b, double enough) {
         this.a = a;
         this.b = b;
+        this.enough = enough;
         this.borderA = new Arcs(a);
         this.borderB = new Arcs(b);
     }
 
     /** The depth in metres of two cores that meet, as an interval from 0 up. */
     static Gap of(Core a, Core b) {
+        return of(a, b, Double.POSITIVE_INFINITY);
+    }
+
+    /** The same, as closely as is needed to say whether the depth is more than so many metres. */
+    static Gap of(Core a, Core b, double enough) {
         if (a.kind() != Core.Kind.RING && b.kind() != Core.Kind.RING) return new Gap(0, 0);
-        return a.compareTo(b) <= 0 ? new Depth(a, b).enclose() : new Depth(b, a).enclose();
+        return a.compareTo(b) <= 0 ? new Depth(a, b, enough).enclose() : new Depth(b, a, enough).enclose();
     }
 
     private record Candidate(Piece piece, double upper, int number) {}
@@ -51,11 +58,15 @@ final class Depth {
         for (int step = 0; !open.isEmpty(); step++) {
             Candidate top = open.remove();
             upper = top.upper;
-            if (step == STEPS_MAX || upper <= reached * CLOSE) break;
+            if (step == STEPS_MAX || upper <= reached * CLOSE || least() > enough) break;
             for (Piece half : top.piece.halves()) open.add(weigh(half, upper));
         }
-        double least = Math.max(0, reached * Geodesy.R_MIN - SLACK);
+        double least = least();
         return new Gap(least, Math.max(least, upper * Geodesy.R_MAX) + SLACK);
+    }
+
+    private double least() {
+        return Math.max(0, reached * Geodesy.R_MIN - SLACK);
     }
 
     private Candidate weigh(Piece piece, double within) {

@@ -1,9 +1,12 @@
 package org.tansiq.geometry;
 
+import java.util.Optional;
+
 /**
  * Whether two volumes meet. Symmetric; closed in space, height and time.
  *
  * <p>Laws: findingIsSymmetric, bit for bit; possibleSaysWhetherTheFindingIsAnOverlap;
+ * contactIsTheFindingWithoutTheGap;
  * certainMeansDeeperThanBothMayBeOff; containmentImpliesOverlap; whatHoldsAVolumeMeetsAllThatTheVolumeMeets.
  */
 public final class Meeting {
@@ -13,18 +16,26 @@ public final class Meeting {
     public static Finding between(Volume a, Volume b) {
         Gap gap = Separation.between(a.footprint(), b.footprint());
         boolean inPlan = reaches(gap, a.footprint(), b.footprint());
-        Verdict heights = a.band().meets(b.band());
+        boolean inHeight = a.band().meets(b.band()) != Verdict.CLEAR;
         boolean inTime = a.window().meets(b.window());
-        if (!inPlan || heights == Verdict.CLEAR || !inTime)
-            return new Finding.Clear(inPlan, heights != Verdict.CLEAR, inTime, gap);
-        boolean sure = -gap.upper() > a.footprint().precision() + b.footprint().precision();
+        if (!inPlan || !inHeight || !inTime) return new Finding.Clear(inPlan, inHeight, inTime, gap);
         Window window = a.window().shared(b.window());
         return new Finding.Overlap(
-                heights.and(sure ? Verdict.CERTAIN : Verdict.POSSIBLE),
-                touching(a, b, gap),
-                gap,
-                a.band().shared(b.band()),
-                window);
+                verdict(a, b, gap), touching(a, b, gap), gap, a.band().shared(b.band()), window);
+    }
+
+    /** What an overlap is but for its depth, at any time that both have. */
+    public record Contact(Verdict verdict, boolean touching, Band band) {}
+
+    /** The same answer without the gap, found sooner; nothing where it would be clear. */
+    public static Optional<Contact> contact(Volume a, Volume b) {
+        if (a.band().meets(b.band()) == Verdict.CLEAR || !a.window().meets(b.window())) return Optional.empty();
+        double enough = Math.max(off(a.footprint(), b.footprint()), Gap.TOUCHING_DEPTH_MAX);
+        Gap gap = Separation.between(a.footprint(), b.footprint(), enough);
+        return reaches(gap, a.footprint(), b.footprint())
+                ? Optional.of(new Contact(
+                        verdict(a, b, gap), touching(a, b, gap), a.band().shared(b.band())))
+                : Optional.empty();
     }
 
     /** Whether the answer would be an overlap, certain or possible; cheaper than asking by how much. */
@@ -50,14 +61,24 @@ public final class Meeting {
     }
 
     private static double slack(Footprint a, Footprint b) {
-        return Gap.TOUCH_MAX + a.precision() + b.precision();
+        return Gap.TOUCH_MAX + off(a, b);
+    }
+
+    /** How far both together may be off. */
+    private static double off(Footprint a, Footprint b) {
+        return a.precision() + b.precision();
+    }
+
+    private static Verdict verdict(Volume a, Volume b, Gap gap) {
+        boolean sure = -gap.upper() > off(a.footprint(), b.footprint());
+        return a.band().meets(b.band()).and(sure ? Verdict.CERTAIN : Verdict.POSSIBLE);
     }
 
     private static boolean touching(Volume a, Volume b, Gap gap) {
         Window one = a.window();
         Window two = b.window();
-        boolean shallow = -gap.lower() <= Gap.TOUCHING_DEPTH_MAX
-                && a.footprint().precision() + b.footprint().precision() <= Gap.TOUCHING_DEPTH_MAX;
+        boolean shallow =
+                -gap.lower() <= Gap.TOUCHING_DEPTH_MAX && off(a.footprint(), b.footprint()) <= Gap.TOUCHING_DEPTH_MAX;
         return shallow || a.band().touches(b.band()) || one.until() == two.from() || two.until() == one.from();
     }
 }

@@ -18,6 +18,12 @@ final class Separation {
         return cores(a.core(), b.core()).minus(a.radius() + b.radius());
     }
 
+    /** The same, as closely as is needed to say whether the overlap is deeper than so many metres. */
+    static Gap between(Footprint a, Footprint b, double enough) {
+        double radii = a.radius() + b.radius();
+        return cores(a.core(), b.core(), enough - radii).minus(radii);
+    }
+
     /** Whether the lower end of the gap is at most some metres, found without the rest. */
     static boolean atMost(Footprint a, Footprint b, double metres) {
         double limit = metres + a.radius() + b.radius() + Geodesy.ERROR_MAX;
@@ -40,8 +46,12 @@ final class Separation {
 
     /** Metres between cores, as an interval; below 0 where they meet. */
     static Gap cores(Core a, Core b) {
+        return cores(a, b, Double.POSITIVE_INFINITY);
+    }
+
+    private static Gap cores(Core a, Core b, double enough) {
         if (meet(a, b)) {
-            Gap depth = Depth.of(a, b);
+            Gap depth = Depth.of(a, b, enough);
             return new Gap(0 - depth.upper(), 0 - depth.lower());
         }
         return nearest(new Arcs(a), new Arcs(b));

@@ -28,6 +28,14 @@ class MeetingTest {
         assertThat(Meeting.possible(two.a, two.b)).isEqualTo(Meeting.between(two.a, two.b) instanceof Finding.Overlap);
     }
 
+    @Property(tries = 2000)
+    void contactIsTheFindingWithoutTheGap(@ForAll("volumes") Two two) {
+        Optional<Meeting.Contact> expected = Meeting.between(two.a, two.b) instanceof Finding.Overlap overlap
+                ? Optional.of(new Meeting.Contact(overlap.verdict(), overlap.touching(), overlap.band()))
+                : Optional.empty();
+        assertThat(Meeting.contact(two.a, two.b)).isEqualTo(expected);
+    }
+
     @Property(tries = 400)
     void certainMeansDeeperThanBothMayBeOff(@ForAll("volumes") Two two) {
         if (!(Meeting.between(two.a, two.b) instanceof Finding.Overlap overlap)) return;

@@ -167,11 +167,13 @@ final class Meetings {
     private Optional<Place> place(Both both) {
         Volume a = half(both, asked.plan().volumes().get(both.ours).always());
         Volume b = half(both, both.other.plan().volumes().get(both.theirs).always());
-        if (!(Meeting.between(a, b) instanceof org.tansiq.geometry.Finding.Overlap overlap)) return Optional.empty();
+        Optional<Meeting.Contact> contact = Meeting.contact(a, b);
+        if (contact.isEmpty()) return Optional.empty();
         Box box = Box.of(a.footprint(), b.footprint(), Rounding.METRES);
         Taken theirs = taken(asked, b, both.margins);
         Taken ours = taken(both.other, a, both.margins);
-        return Optional.of(new Place(overlap.verdict(), overlap.touching(), overlap.band(), box, theirs, ours));
+        Meeting.Contact how = contact.get();
+        return Optional.of(new Place(how.verdict(), how.touching(), how.band(), box, theirs, ours));
     }
 
     // The whole margin must lie inside what is taken out, not only the half that the volume carries.
