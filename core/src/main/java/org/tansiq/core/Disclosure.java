@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.tansiq.core.airspace.Airspace;
 import org.tansiq.core.airspace.AirspaceEvent;
 import org.tansiq.core.airspace.Conflict;
 import org.tansiq.core.airspace.ConflictView;
 import org.tansiq.core.airspace.Declaration;
-import org.tansiq.core.airspace.Side;
 import org.tansiq.core.party.Key;
 import org.tansiq.core.party.PartyEvent;
 import org.tansiq.core.party.PartyId;
@@ -64,17 +61,30 @@ public final class Disclosure {
                 .toList();
     }
 
-    /** What each of several parties has declared, in one go. */
-    static void declarations(World world, Set<PartyId> viewers, BiConsumer<PartyId, Declaration> each) {
-        for (Table.Row<Hash, Declaration> row : world.airspace().declared())
-            if (viewers.contains(row.value().party())) each.accept(row.value().party(), row.value());
+    /** Something that a party may see, as it was and as it is; at least one of the two. */
+    interface Moved<T> {
+        void at(PartyId viewer, Optional<T> before, Optional<T> now);
     }
 
-    /** Every conflict of each of several parties, as it was last told, in one go. */
-    static void conflicts(World world, Set<PartyId> viewers, BiConsumer<PartyId, ConflictView> each) {
-        for (Table.Row<Hash, Conflict> row : world.airspace().conflicts())
-            for (Side side : List.of(row.value().a(), row.value().b()))
-                if (viewers.contains(side.party())) side.view().ifPresent(view -> each.accept(side.party(), view));
+    /** What came between two worlds of what each of several parties has declared. */
+    static void declarations(World before, World now, Predicate<PartyId> viewers, Moved<Declaration> each) {
+        now.airspace().declared().changes(before.airspace().declared(), (_, was, is) -> {
+            PartyId party = is.or(() -> was).orElseThrow().party();
+            if (viewers.test(party)) each.at(party, was, is);
+        });
+    }
+
+    /** What came between two worlds of the conflicts of each of several parties, as it was told them. */
+    static void conflicts(World before, World now, Predicate<PartyId> viewers, Moved<ConflictView> each) {
+        now.airspace().conflicts().changes(before.airspace().conflicts(), (_, was, is) -> {
+            Conflict any = is.or(() -> was).orElseThrow();
+            for (PartyId party : List.of(any.a().party(), any.b().party()))
+                if (viewers.test(party)) each.at(party, view(was, party), view(is, party));
+        });
+    }
+
+    private static Optional<ConflictView> view(Optional<Conflict> conflict, PartyId viewer) {
+        return conflict.flatMap(known -> known.side(viewer).view());
     }
 
     /** Every conflict of a party as it was last told, also those that are cleared. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A balanced tree (AVL): {@code get}, {@code put}, {@code remove} in O(log n), {@link #sorted} in O(n).
  * Iterates by key. Equal when the rows are equal.
  *
- * <p>Laws: aTableIsASortedMap; anOlderTableKeepsWhatItHeld; noBranchIsTwoHigherThanItsSister.
+ * <p>Laws: aTableIsASortedMap; anOlderTableKeepsWhatItHeld; noBranchIsTwoHigherThanItsSister;
+ * changesAreWhatTurnsTheOneTableIntoTheOther.
  */
 public final class Table<K extends Comparable<? super K>, V> implements Iterable<Table.Row<K, V>> {
     /** A key and what stands under it. */
@@ -138,6 +139,36 @@ public final class Table<K extends Comparable<? super K>, V> implements Iterable
     /** The rows from a key on, that key's own among them. */
     public Iterable<Row<K, V>> from(K least) {
         return () -> new Walk<>(root, least);
+    }
+
+    /** What stands under a key in two tables, in at least one of them. */
+    public interface Change<K, V> {
+        void at(K key, Optional<V> before, Optional<V> now);
+    }
+
+    /**
+     * Tells of every key under which not one and the same stands in an earlier table, in the order of the
+     * keys. What both tables share is passed over: of tables that grew from one another it takes O(log n)
+     * for each change.
+     */
+    @SuppressWarnings("ReferenceEquality") // What was not touched is shared.
+    public void changes(Table<K, V> earlier, Change<K, V> each) {
+        Rest<K, V> before = new Rest<>(earlier.root);
+        Rest<K, V> now = new Rest<>(root);
+        while (!before.empty() || !now.empty()) {
+            if (before.whole() && now.whole() && before.top() == now.top()) {
+                before.pass();
+                now.pass();
+            } else if (before.whole() && before.height() >= now.height()) before.open();
+            else if (now.whole()) now.open();
+            else {
+                int side = before.empty() ? 1 : now.empty() ? -1 : before.key().compareTo(now.key());
+                K key = side <= 0 ? before.key() : now.key();
+                Optional<V> was = side <= 0 ? Optional.of(before.pass()) : Optional.empty();
+                Optional<V> is = side >= 0 ? Optional.of(now.pass()) : Optional.empty();
+                if (side != 0 || was.get() != is.get()) each.at(key, was, is);
+            }
+        }
     }
 
     @Override
@@ -265,6 +296,53 @@ public final class Table<K extends Comparable<? super K>, V> implements Iterable
     /** For the law of balance alone: the height of the tree. */
     int height() {
         return height(root);
+    }
+
+    /** What of a tree is still to be looked at: whole subtrees, and rows alone, the first one last. */
+    private static final class Rest<K, V> {
+        private record Part<K, V>(Node<K, V> node, boolean whole) {}
+
+        private final List<Part<K, V>> parts = new ArrayList<>();
+
+        Rest(@Nullable Node<K, V> root) {
+            add(root, true);
+        }
+
+        private void add(@Nullable Node<K, V> node, boolean whole) {
+            if (node != null) parts.add(new Part<>(node, whole));
+        }
+
+        boolean empty() {
+            return parts.isEmpty();
+        }
+
+        boolean whole() {
+            return !empty() && parts.getLast().whole;
+        }
+
+        /** Of a whole subtree; 0 for a row. */
+        int height() {
+            return whole() ? top().height : 0;
+        }
+
+        Node<K, V> top() {
+            return parts.getLast().node;
+        }
+
+        K key() {
+            return top().key;
+        }
+
+        V pass() {
+            return parts.removeLast().node.value;
+        }
+
+        void open() {
+            Node<K, V> node = parts.removeLast().node;
+            add(node.right, true);
+            add(node, false);
+            add(node.left, true);
+        }
     }
 
     /** By key; holds the nodes still to be given, the next one last. */

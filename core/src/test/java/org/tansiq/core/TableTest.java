@@ -61,6 +61,35 @@ final class TableTest {
         for (int i = 0; i < tables.size(); i++) assertSame(tables.get(i), maps.get(i));
     }
 
+    @Property(tries = 300)
+    void changesAreWhatTurnsTheOneTableIntoTheOther(@ForAll long seed, @ForAll @IntRange(min = 1, max = 400) int keys) {
+        Random chance = new Random(seed);
+        for (int i = 0; i < 300; i++) anyStep(chance, keys);
+        Table<Integer, Integer> earlier = chance.nextInt(10) == 0 ? Table.empty() : table;
+        TreeMap<Integer, Integer> turned = new TreeMap<>();
+        earlier.forEach(row -> turned.put(row.key(), row.value()));
+        int steps = chance.nextInt(chance.nextBoolean() ? 4 : 400);
+        for (int i = 0; i < steps; i++) anyStep(chance, keys);
+        List<Integer> changed = new ArrayList<>();
+        table.changes(earlier, (key, before, now) -> {
+            changed.add(key);
+            assertThat(before).isEqualTo(Optional.ofNullable(turned.get(key)));
+            now.ifPresentOrElse(value -> turned.put(key, value), () -> turned.remove(key));
+        });
+        assertThat(turned).isEqualTo(map);
+        assertThat(changed).isSorted().doesNotHaveDuplicates();
+    }
+
+    /** What both tables hold is not looked at: its keys are not even compared. */
+    @Test
+    void whatIsSharedIsPassedOver() {
+        Table<Integer, Integer> large = Table.empty();
+        for (int key = 0; key < 10_000; key++) large = large.put(key, key);
+        List<Integer> changed = new ArrayList<>();
+        large.put(77, -1).remove(5000).put(20_000, 0).changes(large, (key, _, _) -> changed.add(key));
+        assertThat(changed).containsExactly(77, 5000, 20_000);
+    }
+
     @Property(tries = 100)
     void noBranchIsTwoHigherThanItsSister(@ForAll long seed, @ForAll @IntRange(min = 1, max = 2000) int keys) {
         Random chance = new Random(seed);

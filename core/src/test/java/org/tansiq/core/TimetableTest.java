@@ -6,11 +6,15 @@ import static org.tansiq.core.Cast.*;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.tansiq.core.Timetable.Change;
 import org.tansiq.core.Timetable.Item;
 import org.tansiq.core.Timetable.Kind;
 import org.tansiq.core.Timetable.What;
+import org.tansiq.core.airspace.AirspaceCommand;
 import org.tansiq.core.airspace.WindowDraft;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.geometry.Window;
@@ -18,6 +22,7 @@ import org.tansiq.geometry.Window;
 /** What the clock alone changes, to the microsecond; and for whom. */
 final class TimetableTest {
     private static final long ALL = Long.MAX_VALUE;
+    private static final List<PartyId> PARTIES = List.of(ALPHA, BRAVO, CHARLIE);
 
     /** A time that rounding leaves as it is. */
     private static final long WHOLE = SOON + 5 * MINUTE - SOON % (5 * MINUTE);
@@ -112,5 +117,30 @@ final class TimetableTest {
         assertThat(timetable.first(Kind.DECLARATION, 9, item -> item.running(SOON + HOUR + 1)))
                 .hasSize(1);
         assertThat(timetable.first(Kind.CONFLICT, 9, _ -> true)).isEmpty();
+    }
+
+    /** Whoever follows from world to world, some steps at a time, has what is made anew of the last one. */
+    @Property(tries = 40)
+    void whoFollowsHasWhatIsMadeAnew(@ForAll long seed) {
+        Random chance = new Random(seed);
+        AnyActivity any = new AnyActivity(chance);
+        Given given = planning();
+        Timetables followed = Timetables.NONE.with(ALPHA).with(BRAVO);
+        int found = 0;
+        for (int i = 0; i < 60; i++) {
+            int who = chance.nextInt(3);
+            given = given.later(chance.nextInt(6) == 0 ? HOUR : 1);
+            AirspaceCommand command = any.command(given.world(), PARTIES.get(who), given.at());
+            Note note = given.note(List.of(PLANNER_A, PLANNER_B, PLANNER_C).get(who), command, Status.ACTUAL);
+            given = given.when(note, new Reading.Clear(command)).after();
+            if (chance.nextInt(3) > 0) continue;
+            followed = followed.in(given.world(), Long.MIN_VALUE);
+            for (PartyId party : List.of(ALPHA, BRAVO)) {
+                Timetable anew = Timetable.of(given.world(), party, Long.MIN_VALUE);
+                assertThat(followed.of(party)).isEqualTo(anew);
+                found += anew.changes(Long.MIN_VALUE, ALL).size();
+            }
+        }
+        assertThat(found).isPositive();
     }
 }

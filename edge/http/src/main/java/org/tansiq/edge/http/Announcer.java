@@ -2,27 +2,20 @@ package org.tansiq.edge.http;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.tansiq.core.Timetable;
-import org.tansiq.core.World;
+import org.tansiq.core.Timetables;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.ledger.TimeText;
 import org.tansiq.wire.Json;
 
-/**
- * Tells all streams of one party what the clock changes, and what is so now. The timetable is computed once
- * for all of them, and again only after the party was told something: nothing that it may see changes
- * otherwise.
- */
+/** Tells all streams of one party what the clock changes, and what is so now. */
 final class Announcer {
     /** Items of one list of a state. */
     static final int LISTED_MAX = 100;
 
     private final PartyId party;
     private final Feed feed;
-    private Optional<Timetable> timetable = Optional.empty();
-    private long inbox; // That the timetable was made for.
     private long told;
 
     /** {@code told}: whatever changed until then is told to nobody, in microseconds. */
@@ -32,43 +25,29 @@ final class Announcer {
         this.told = told;
     }
 
-    /** Announces what has changed since the last step. */
-    synchronized void step(World world, long now) {
-        if (now <= told) return;
-        for (Timetable.Change change : timetable(world).changes(told, now)) feed.announce(event(change));
+    PartyId party() {
+        return party;
+    }
+
+    /** Announces what has changed since the last step, and gives it. */
+    List<Timetable.Change> step(Timetables in, long now) {
+        if (now <= told) return List.of();
+        List<Timetable.Change> changes = in.of(party).changes(told, now);
+        for (Timetable.Change change : changes) feed.announce(event(change));
         told = now;
+        return changes;
     }
 
     /** What is so now, as an event of a name; it has no number. */
-    synchronized String state(String name, World world, long now) {
-        Timetable all = timetable(world);
+    String state(String name, Timetables in, long now) {
+        Timetable all = in.of(party);
         Json data = new Fields()
-                .put("inbox", world.inbox(party).count())
+                .put("inbox", in.world().inbox(party).count())
                 .put("time", TimeText.write(now))
                 .put("declarations", standing(all, Timetable.Kind.DECLARATION, now))
                 .put("conflicts", standing(all, Timetable.Kind.CONFLICT, now))
                 .json();
         return "event: " + name + "\ndata: " + data.text() + "\n\n";
-    }
-
-    /** Whether the party was told something since its timetable was made. */
-    synchronized boolean stale(World world) {
-        return timetable.isEmpty() || world.inbox(party).count() != inbox;
-    }
-
-    /** What the party's timetable is in a world. */
-    synchronized void renew(World world, Timetable now) {
-        timetable = Optional.of(now);
-        inbox = world.inbox(party).count();
-    }
-
-    private Timetable timetable(World world) {
-        if (stale(world)) renew(world, Timetable.of(world, party, told));
-        return timetable.orElseThrow();
-    }
-
-    synchronized long told() {
-        return told;
     }
 
     private static Json standing(Timetable all, Timetable.Kind kind, long now) {

@@ -51,7 +51,7 @@ public final class Api implements Handler {
         this.problems = new Problems(ground.words());
         this.sessions = new Sessions(ground.clock(), ground.chance());
         this.feeds = new Feeds(ground.engine(), ground.clock());
-        this.streams = new Streams(ground.engine(), feeds, ground.clock());
+        this.streams = new Streams(ground.engine(), feeds);
         this.rates = new Rates(ground.clock());
         feeds.start();
     }

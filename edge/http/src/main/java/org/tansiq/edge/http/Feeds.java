@@ -1,13 +1,14 @@
 package org.tansiq.edge.http;
 
-import java.util.ArrayList;
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.LongSupplier;
-import org.tansiq.core.Table;
-import org.tansiq.core.Timetable;
+import org.tansiq.core.Timetables;
 import org.tansiq.core.World;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.engine.Engine;
@@ -33,7 +34,9 @@ final class Feeds {
     private final LongSupplier clock;
     private final Follower follower;
     private final ConcurrentSkipListMap<PartyId, Feed> feeds = new ConcurrentSkipListMap<>();
-    private final ConcurrentSkipListMap<PartyId, Listening> listening = new ConcurrentSkipListMap<>();
+    private final TreeMap<PartyId, Listening> listening = new TreeMap<>();
+    private Timetables timetables = Timetables.NONE; // Of who is listening.
+    private long ticked;
     private final CompletableFuture<Void> broken = new CompletableFuture<>();
     private volatile Optional<Thread> thread = Optional.empty();
     private volatile boolean ended;
@@ -41,6 +44,7 @@ final class Feeds {
     Feeds(Engine engine, LongSupplier clock) {
         this.engine = engine;
         this.clock = clock;
+        this.ticked = clock.getAsLong();
         this.follower = Follower.ofDeliveries(engine, engine.world().next(), this::told);
     }
 
@@ -75,27 +79,22 @@ final class Feeds {
     }
 
     /** Announces what the clock has changed. */
-    void tick() {
-        World world = engine.world();
-        renew(world);
-        for (Listening party : listening.values()) party.announcer.step(world, clock.getAsLong());
+    synchronized void tick() {
+        follow();
+        ticked = clock.getAsLong();
+        for (Listening party : listening.values())
+            timetables = timetables.less(party.announcer.party(), party.announcer.step(timetables, ticked));
     }
 
-    // The world is gone through once for all who were told something, however many listen.
-    private void renew(World world) {
-        List<PartyId> stale = new ArrayList<>();
-        long since = Long.MAX_VALUE;
-        for (var party : listening.entrySet()) {
-            Announcer announcer = party.getValue().announcer;
-            if (!announcer.stale(world)) continue;
-            stale.add(party.getKey());
-            since = Math.min(since, announcer.told());
-        }
-        if (stale.isEmpty()) return;
-        for (Table.Row<PartyId, Timetable> made : Timetable.of(world, stale, since)) {
-            Listening party = listening.get(made.key());
-            if (party != null) party.announcer.renew(world, made.value());
-        }
+    /** What is so now for a party, as an event of a name. */
+    synchronized String state(String name, Announcer announcer) {
+        follow();
+        return announcer.state(name, timetables, clock.getAsLong());
+    }
+
+    private void follow() {
+        World world = engine.world();
+        if (!listening.isEmpty() && world.next() > timetables.world().next()) timetables = timetables.in(world, ticked);
     }
 
     /** Ends exceptionally with the failure that stopped the feeds: nobody would be told anything any more. */
@@ -120,17 +119,21 @@ final class Feeds {
     }
 
     /** The announcer of a party, for one stream more; to be given back with {@link #leave}. */
-    Announcer join(PartyId party) {
-        return listening.compute(
-                        party,
-                        (_, known) -> known == null
-                                ? new Listening(new Announcer(party, of(party), clock.getAsLong()), 1)
-                                : known.with(1))
-                .announcer;
+    synchronized Announcer join(PartyId party) {
+        Listening known = listening.get(party);
+        Listening now =
+                known != null ? known.with(1) : new Listening(new Announcer(party, of(party), clock.getAsLong()), 1);
+        listening.put(party, now);
+        timetables = timetables.with(party);
+        return now.announcer;
     }
 
-    void leave(PartyId party) {
-        listening.computeIfPresent(party, (_, known) -> known.streams == 1 ? null : known.with(-1));
+    synchronized void leave(PartyId party) {
+        Listening known = requireNonNull(listening.get(party));
+        if (known.streams > 1) listening.put(party, known.with(-1));
+        else listening.remove(party);
+        if (listening.isEmpty()) timetables = Timetables.NONE; // A world that nobody asks for is not held.
+        else if (known.streams == 1) timetables = timetables.without(party);
     }
 
     /** A delivery as an event, from the record. It MUST be there. */

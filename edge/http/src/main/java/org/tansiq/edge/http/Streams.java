@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongSupplier;
 import org.tansiq.core.Hash;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.engine.Engine;
@@ -27,20 +26,18 @@ final class Streams {
 
     private final Engine engine;
     private final Feeds feeds;
-    private final LongSupplier clock;
     private final long behind;
     private final AtomicBoolean ending = new AtomicBoolean();
     private final TreeMap<Hash, Integer> open = new TreeMap<>();
     private int all;
 
-    Streams(Engine engine, Feeds feeds, LongSupplier clock) {
-        this(engine, feeds, clock, BEHIND_MAX);
+    Streams(Engine engine, Feeds feeds) {
+        this(engine, feeds, BEHIND_MAX);
     }
 
-    Streams(Engine engine, Feeds feeds, LongSupplier clock, long behind) {
+    Streams(Engine engine, Feeds feeds, long behind) {
         this.engine = engine;
         this.feeds = feeds;
-        this.clock = clock;
         this.behind = behind;
     }
 
@@ -75,7 +72,7 @@ final class Streams {
         Announcer announcer = feeds.join(party);
         try {
             Feed.Place place = new Feed.Place(from, feeds.of(party).changed());
-            out.write(state("state", announcer));
+            out.write(feeds.state("state", announcer));
             Gathering gathering = new Gathering(out);
             while (!ending.get() && !feeds.ended() && stands.getAsBoolean())
                 place = step(gathering, party, place, announcer, stands);
@@ -91,7 +88,7 @@ final class Streams {
         Feed feed = feeds.of(party);
         long count = engine.world().inbox(party).count();
         if (count - place.number() > behind) {
-            out.write(state("resync", announcer));
+            out.write(feeds.state("resync", announcer));
             return new Feed.Place(count, place.change());
         }
         Feed.Next next = feed.after(place, out.empty() ? HEARTBEAT : 0);
@@ -111,7 +108,7 @@ final class Streams {
             }
             case Feed.Next.Missed _ -> {
                 long changed = feed.changed();
-                out.write(state("state", announcer));
+                out.write(feeds.state("state", announcer));
                 yield new Feed.Place(place.number(), changed);
             }
             case Feed.Next.Nothing _ -> {
@@ -120,11 +117,6 @@ final class Streams {
                 yield place;
             }
         };
-    }
-
-    // What is so now; it has no number, and comes again with each stream.
-    private String state(String name, Announcer announcer) {
-        return announcer.state(name, engine.world(), clock.getAsLong());
     }
 
     /** Lets every stream end at its next step. */

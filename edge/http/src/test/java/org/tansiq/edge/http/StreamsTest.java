@@ -61,7 +61,7 @@ class StreamsTest {
             if (stopped.get()) throw new IllegalStateException("no clock");
             return clock.get();
         });
-        streams = new Streams(house.engine, feeds, clock::get, 3);
+        streams = new Streams(house.engine, feeds, 3);
     }
 
     @AfterEach
