@@ -21,6 +21,7 @@ import org.tansiq.app.check.Exit;
 import org.tansiq.app.record.Common;
 import org.tansiq.app.record.Folder;
 import org.tansiq.app.words.Messages;
+import org.tansiq.app.words.Phrase;
 import org.tansiq.core.Hash;
 import org.tansiq.edge.http.Api;
 import org.tansiq.edge.http.Handler;
@@ -83,17 +84,23 @@ public final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    // Streams end first, then those get their answers who have asked, and only then the engine stops.
+    // Counts are bound first: nothing is served unless all is. Streams end first, then those get their answers
+    // who have asked, and only then the engine stops.
     private void serve(Folder folder, InetSocketAddress at, CountDownLatch told) {
         folder.broken().exceptionally(failure -> stop("engine.stopped", failure));
-        Api api = new Api(ground(folder));
+        Optional<Metrics> metrics = metricsPort.map(_ -> new Metrics(System::nanoTime, gauges(folder.engine())));
+        Api api = new Api(ground(folder), kind -> metrics.ifPresent(all -> all.noted(kind)));
         api.broken().exceptionally(failure -> stop("serve.stopped", failure));
-        Metrics metrics = new Metrics(System::nanoTime, gauges(folder.engine()));
-        try (HttpServer server = listening(at, metrics.around(api));
-                HttpServer counts = metricsPort.isPresent() ? listening(counted(), metrics.page()) : null) {
+        Handler calls = metrics.map(all -> all.around(api)).orElse(api);
+        try (HttpServer counts = metrics.isPresent()
+                        ? listening("--metrics-port", counted(), metrics.get().page())
+                        : null;
+                HttpServer server = listening(port.isPresent() ? "--port" : "--listen", at, calls)) {
             LIBRARY.setLevel(Level.WARNING);
             ready(at, server.port(), counts == null ? "" : "http://127.0.0.1:" + counts.port() + "/metrics");
             waited(told);
+            api.end();
+        } finally {
             api.end();
         }
     }
@@ -168,11 +175,11 @@ public final class ServeCommand implements Callable<Integer> {
         return at;
     }
 
-    private static HttpServer listening(InetSocketAddress at, Handler handler) {
+    private static HttpServer listening(String option, InetSocketAddress at, Handler handler) {
         try {
             return HttpServer.start(at, handler);
         } catch (IllegalStateException _) {
-            throw new Complaint("serve.taken", "value", at.getHostString() + ":" + at.getPort());
+            throw new Complaint("serve.taken", "option", option, "value", at.getHostString() + ":" + at.getPort());
         }
     }
 
@@ -180,14 +187,19 @@ public final class ServeCommand implements Callable<Integer> {
         Messages messages = common.messages();
         String host = at.getHostString().contains(":") ? "[" + at.getHostString() + "]" : at.getHostString();
         String url = "http://" + host + ":" + bound;
-        console.line(
-                common.json()
-                        ? "{\"listening\":\"" + url + "\"" + (counts.isEmpty() ? "" : ",\"metrics\":\"" + counts + "\"")
-                                + "}"
-                        : messages.line(messages.say("serve.ready", "url", messages.name(url))));
-        if (!counts.isEmpty() && !common.json())
-            console.line(messages.line(messages.say("serve.metrics", "url", messages.name(counts))));
+        console.line(common.json() ? json(url, counts) : messages.line(words(messages, url, counts)));
         console.out().flush();
         if (!at.getAddress().isLoopbackAddress()) console.error(messages.line(messages.say("serve.open")));
+    }
+
+    private static String json(String url, String counts) {
+        String more = counts.isEmpty() ? "" : ",\"metrics\":\"" + counts + "\"";
+        return "{\"listening\":\"" + url + "\"" + more + "}";
+    }
+
+    private static Phrase words(Messages messages, String url, String counts) {
+        return counts.isEmpty()
+                ? messages.say("serve.ready", "url", messages.name(url))
+                : messages.say("serve.counted", "url", messages.name(url), "counts", messages.name(counts));
     }
 }

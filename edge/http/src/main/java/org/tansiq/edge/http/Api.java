@@ -3,6 +3,7 @@ package org.tansiq.edge.http;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -27,6 +28,9 @@ import org.tansiq.wire.Submission;
  * see.
  */
 public final class Api implements Handler {
+    /** A note that was on the record before it was said; while it is on its way there, nobody can tell. */
+    static final String REPLAYED = "replayed";
+
     /**
      * What the calls stand on; {@code submit} gives the answer once it is durable, or fails with the
      * engine.
@@ -45,9 +49,19 @@ public final class Api implements Handler {
     private final Feeds feeds;
     private final Streams streams;
     private final Rates rates;
+    private final Consumer<String> noted;
 
     public Api(Ground ground) {
+        this(ground, _ -> {});
+    }
+
+    /**
+     * {@code noted} hears what became of each note, in its caller's thread: {@link Problems#ACCEPTED}, {@link
+     * #REPLAYED}, or else the type of its problem.
+     */
+    public Api(Ground ground, Consumer<String> noted) {
         this.ground = ground;
+        this.noted = noted;
         this.problems = new Problems(ground.words());
         this.sessions = new Sessions(ground.clock(), ground.chance());
         this.feeds = new Feeds(ground.engine(), ground.clock());
@@ -123,13 +137,22 @@ public final class Api implements Handler {
     // --- what is said ---
 
     private Response note(Request request) {
+        long shown = ground.engine().world().next();
+        Answer answer = answer(request.body());
+        Problems.Told told = problems.answer(request, answer);
+        boolean replayed = answer instanceof Answer.Sequenced sequenced && sequenced.index() < shown;
+        noted.accept(replayed ? REPLAYED : told.kind());
+        return told.response();
+    }
+
+    private Answer answer(Bytes line) {
         Submission said;
         try {
-            said = ground.engine().check(request.body());
+            said = ground.engine().check(line);
         } catch (Malformed bad) {
-            return problems.answer(request, new Answer.Unreadable(bad.field(), bad.value(), bad.limit()));
+            return new Answer.Unreadable(bad.field(), bad.value(), bad.limit());
         }
-        return problems.answer(request, ground.submit().apply(said).join());
+        return ground.submit().apply(said).join();
     }
 
     /** On form only: nothing that is hidden from whoever asks has a part in it. */

@@ -113,9 +113,10 @@ public final class HttpServer implements AutoCloseable {
     private static DirectHandlers direct(Handler handler) {
         DirectHandlers.Builder all = DirectHandlers.builder();
         for (DirectHandler.EventType type : DirectHandler.EventType.values())
-            all.addHandler(type, (_, _, status, headers, _) -> {
+            all.addHandler(type, (from, _, status, headers, _) -> {
                 Response.Whole answer = handler.refuse(
-                        Shape.UNREAD, Shape.bad(status.code(), Guard.HERE.get().failing()));
+                        Shape.unread(from),
+                        Shape.bad(status.code(), Guard.HERE.get().failing()));
                 DirectHandler.TransportResponse.Builder to = DirectHandler.TransportResponse.builder()
                         .status(Status.create(answer.status()))
                         .headers(headers)

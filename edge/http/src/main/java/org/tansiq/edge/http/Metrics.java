@@ -1,26 +1,34 @@
 package org.tansiq.edge.http;
 
-import java.util.ArrayList;
+import io.prometheus.metrics.config.PrometheusProperties;
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.atomic.DoubleAdder;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.tansiq.core.Bytes;
 
 /**
  * Counts calls for whoever watches over a server, and gives the counts as Prometheus reads them (text format
- * 0.0.4). No party, key or id is ever in a label.
+ * 0.0.4). No party, key or id is ever in a label: each label has its values from a list in the program.
  */
 public final class Metrics {
-    private static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
     private static final String OTHER = "other";
-    private static final List<String> CALLS = List.of(
+    private static final Set<String> CALLS = Set.of(
             "notes",
             "check",
             "challenges",
             "sessions",
             "theatre",
+            "openapi.json",
             "me",
             "view",
             "inbox",
@@ -29,35 +37,61 @@ public final class Metrics {
             "keys",
             "declarations",
             "conflicts",
-            "stream",
-            OTHER);
-    private static final int CLASSES = 6; // The first digit of a status.
+            "stream");
+    private static final int FAILED = 500;
 
     /** Upper ends of the buckets of a note's time, in seconds; one more holds the rest. */
-    private static final List<Double> BUCKETS = List.of(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0);
+    private static final double[] BUCKETS = {0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0};
 
     private static final double NANOS = 1e9;
+
+    /** What the program says counts, whatever the library would read from files or the environment. */
+    private static final PrometheusProperties PLAIN =
+            PrometheusProperties.builder().build();
 
     /** A number that is read when it is asked for. */
     public record Gauge(String name, String help, LongSupplier value) {}
 
     private final LongSupplier nanos;
-    private final List<Gauge> gauges;
-    private final List<LongAdder> calls = adders(CALLS.size() * CLASSES);
-    private final List<LongAdder> notes = adders(BUCKETS.size() + 1);
-    private final DoubleAdder seconds = new DoubleAdder();
-    private final LongAdder streams = new LongAdder();
+    private final PrometheusRegistry registry = new PrometheusRegistry();
+    private final Counter calls = counter("tansiq_calls_total", "Calls by name and class of status.", "call", "status");
+    private final Counter answers = counter("tansiq_answers_total", "Answers to notes by kind.", "kind");
+    private final Histogram notes = Histogram.builder(PLAIN)
+            .name("tansiq_note_seconds")
+            .help("Seconds from a note to its durable answer.")
+            .classicOnly()
+            .classicUpperBounds(BUCKETS)
+            .withoutExemplars()
+            .register(registry);
+    private final AtomicLong streams = new AtomicLong();
 
     /** {@code nanos}: a clock that only goes forward. */
     public Metrics(LongSupplier nanos, List<Gauge> gauges) {
         this.nanos = nanos;
-        this.gauges = gauges;
+        read(new Gauge("tansiq_streams", "Streams that are open.", streams::get));
+        gauges.forEach(this::read);
     }
 
-    private static List<LongAdder> adders(int count) {
-        List<LongAdder> adders = new ArrayList<>();
-        for (int i = 0; i < count; i++) adders.add(new LongAdder());
-        return adders;
+    private Counter counter(String name, String help, String... labels) {
+        return Counter.builder(PLAIN)
+                .name(name)
+                .help(help)
+                .labelNames(labels)
+                .withoutExemplars()
+                .register(registry);
+    }
+
+    private void read(Gauge gauge) {
+        GaugeWithCallback.builder(PLAIN)
+                .name(gauge.name())
+                .help(gauge.help())
+                .callback(to -> to.call((double) gauge.value().getAsLong()))
+                .register(registry);
+    }
+
+    /** Counts what became of a note; {@code kind} MUST be of a bounded set, as an {@link Api} says it. */
+    public void noted(String kind) {
+        answers.labelValues(kind).inc();
     }
 
     /** A handler that counts what another one answers. */
@@ -66,20 +100,46 @@ public final class Metrics {
             @Override
             public Response handle(Request request) {
                 long from = nanos.getAsLong();
-                Response response = inner.handle(request);
-                String call = call(request);
-                if (call.equals("notes") && request.method().equals("POST")) note((nanos.getAsLong() - from) / NANOS);
-                return switch (response) {
-                    case Response.Whole whole -> counted(call, whole);
-                    case Response.Events events -> counted(call, events);
-                };
+                int status = FAILED; // Unless there is an answer.
+                try {
+                    Response response = inner.handle(request);
+                    status = status(response);
+                    return response instanceof Response.Events events ? counted(events) : response;
+                } finally {
+                    count(request, status);
+                    if (call(request).equals("notes") && request.method().equals("POST"))
+                        notes.observe((nanos.getAsLong() - from) / NANOS);
+                }
             }
 
             @Override
             public Response.Whole refuse(Request request, Bad bad) {
-                return counted(OTHER, inner.refuse(request, bad));
+                Response.Whole whole = inner.refuse(request, bad);
+                // What failed was counted where it failed.
+                if (bad.status() != FAILED) count(request, whole.status());
+                return whole;
             }
         };
+    }
+
+    private static int status(Response response) {
+        return switch (response) {
+            case Response.Whole whole -> whole.status();
+            case Response.Events _ -> 200;
+        };
+    }
+
+    private Response.Events counted(Response.Events events) {
+        AtomicBoolean open = new AtomicBoolean(true);
+        streams.incrementAndGet();
+        return new Response.Events(events.running(), () -> {
+            if (open.getAndSet(false)) streams.decrementAndGet();
+            events.close();
+        });
+    }
+
+    private void count(Request request, int status) {
+        calls.labelValues(call(request), status / 100 + "xx").inc();
     }
 
     private static String call(Request request) {
@@ -89,80 +149,26 @@ public final class Metrics {
         return known ? path.get(2) : OTHER;
     }
 
-    private Response.Whole counted(String call, Response.Whole whole) {
-        count(call, whole.status());
-        return whole;
-    }
-
-    private Response.Events counted(String call, Response.Events events) {
-        count(call, 200);
-        return new Response.Events(
-                out -> {
-                    streams.increment();
-                    try {
-                        events.running().run(out);
-                    } finally {
-                        streams.decrement();
-                    }
-                },
-                events.closed());
-    }
-
-    private void count(String call, int status) {
-        calls.get(CALLS.indexOf(call) * CLASSES + status / 100).increment();
-    }
-
-    private void note(double took) {
-        int bucket = 0;
-        while (bucket < BUCKETS.size() && took > BUCKETS.get(bucket)) bucket++;
-        notes.get(bucket).increment();
-        seconds.add(took);
-    }
-
     /** Answers {@code GET /metrics}, and nothing else. */
     public Handler page() {
         return request -> {
-            if (!request.path().equals(List.of("metrics"))) return plain(404, "GET /metrics\n");
-            if (!request.method().equals("GET")) return plain(405, "GET /metrics\n");
-            return plain(200, text());
+            if (!request.path().equals(List.of("metrics"))) return other(404, List.of());
+            if (!request.method().equals("GET")) return other(405, List.of(new Response.Header("Allow", "GET")));
+            return new Response.Whole(200, PrometheusTextFormatWriter.CONTENT_TYPE, List.of(), text());
         };
     }
 
-    private static Response.Whole plain(int status, String text) {
-        return new Response.Whole(status, TYPE, List.of(), Bytes.of(text));
+    private static Response.Whole other(int status, List<Response.Header> headers) {
+        return new Response.Whole(status, "text/plain", headers, Bytes.of("GET /metrics\n"));
     }
 
-    String text() {
-        StringBuilder to = new StringBuilder();
-        head(to, "tansiq_calls_total", "counter", "Calls by name and class of status.");
-        for (int call = 0; call < CALLS.size(); call++)
-            for (int digit = 1; digit < CLASSES; digit++) {
-                long count = calls.get(call * CLASSES + digit).sum();
-                if (count > 0)
-                    to.append("tansiq_calls_total{call=\"" + CALLS.get(call) + "\",status=\"" + digit + "xx\"} " + count
-                            + "\n");
-            }
-        head(to, "tansiq_note_seconds", "histogram", "Seconds from a note to its durable answer.");
-        long below = 0;
-        for (int i = 0; i <= BUCKETS.size(); i++) {
-            below += notes.get(i).sum();
-            String end = i < BUCKETS.size() ? Double.toString(BUCKETS.get(i)) : "+Inf";
-            to.append("tansiq_note_seconds_bucket{le=\"" + end + "\"} " + below + "\n");
+    Bytes text() {
+        ByteArrayOutputStream to = new ByteArrayOutputStream();
+        try {
+            PrometheusTextFormatWriter.create().write(to, registry.scrape());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // Memory takes everything.
         }
-        to.append(String.format(Locale.ROOT, "tansiq_note_seconds_sum %.6f\n", seconds.sum()));
-        to.append("tansiq_note_seconds_count " + below + "\n");
-        gauge(to, "tansiq_streams", "Streams that are open.", streams.sum());
-        for (Gauge gauge : gauges)
-            gauge(to, gauge.name(), gauge.help(), gauge.value().getAsLong());
-        return to.toString();
-    }
-
-    private static void gauge(StringBuilder to, String name, String help, long value) {
-        head(to, name, "gauge", help);
-        to.append(name).append(' ').append(value).append('\n');
-    }
-
-    private static void head(StringBuilder to, String name, String type, String help) {
-        to.append("# HELP %s %s\n# TYPE %s %s\n".formatted(name, help, name, type));
+        return Bytes.of(to.toByteArray());
     }
 }

@@ -15,7 +15,11 @@ import org.tansiq.wire.Json;
  * limit} are for programs and stay the same; {@code title} and {@code detail} are for people.
  */
 final class Problems {
+    /** What a note that the rules took is called where answers are counted. */
+    static final String ACCEPTED = "accepted";
+
     private static final String TYPE = "/problems/";
+    private static final String UNREADABLE = "unreadable";
 
     /** How the event of a refusal is written, wherever it stands in a delivery. */
     private static final String REFUSED = "\"refused\"";
@@ -47,14 +51,17 @@ final class Problems {
 
     /** Bytes that are not what they should be. */
     static Fault malformed(Malformed bad) {
-        return new Fault(400, "unreadable", bad.field(), bad.value(), bad.limit());
+        return new Fault(400, UNREADABLE, bad.field(), bad.value(), bad.limit());
     }
 
+    /** The response to a note, and in one stable word what became of it: the type of its problem, if any. */
+    record Told(String kind, Response.Whole response) {}
+
     /** What became of a note: 201 where it is on the record and not refused. */
-    Response answer(Request request, Answer answer) {
+    Told answer(Request request, Answer answer) {
         return switch (answer) {
             case Answer.Sequenced a -> sequenced(request, a);
-            case Answer.Unreadable a -> fault(request, new Fault(400, "unreadable", a.field(), a.value(), a.limit()));
+            case Answer.Unreadable a -> unreadable(request, a);
             case Answer.NotEnrolled _ -> turned(request, 403, "not-enrolled", answer);
             case Answer.Revoked _ -> turned(request, 403, "revoked", answer);
             case Answer.OtherTheatre _ -> turned(request, 409, "other-theatre", answer);
@@ -70,29 +77,38 @@ final class Problems {
         return new Response.Header("Retry-After", Integer.toString(Math.ceilDiv(millis, 1000)));
     }
 
-    private Response sequenced(Request request, Answer.Sequenced answer) {
+    private Told unreadable(Request request, Answer.Unreadable answer) {
+        Fault fault = new Fault(400, UNREADABLE, answer.field(), answer.value(), answer.limit());
+        return new Told(UNREADABLE, fault(request, fault));
+    }
+
+    private Told sequenced(Request request, Answer.Sequenced answer) {
         DeliveryText told = answer.delivery();
         // Most are not: only what has the word in it is read.
-        if (!told.body().text().contains(REFUSED)) return Replies.json(201, answer.bytes());
+        if (!told.body().text().contains(REFUSED)) return accepted(answer);
         for (var event : Deliveries.read(new PartyId(told.to()), told.number(), told.body())
                 .shown())
             if (event instanceof HallEvent.Refused refused) {
                 Refusal why = refused.why();
                 return turned(request, Refused.status(why), "refused/" + Refused.word(why), answer);
             }
-        return Replies.json(201, answer.bytes());
+        return accepted(answer);
     }
 
-    private Response turned(Request request, int status, String type, Answer answer) {
+    private static Told accepted(Answer.Sequenced answer) {
+        return new Told(ACCEPTED, Replies.json(201, answer.bytes()));
+    }
+
+    private Told turned(Request request, int status, String type, Answer answer) {
         return turned(request, status, type, answer, List.of());
     }
 
-    private Response turned(Request request, int status, String type, Answer answer, List<Response.Header> more) {
+    private Told turned(Request request, int status, String type, Answer answer, List<Response.Header> more) {
         Words.Said said = words.answer(accepted(request), answer);
         Json problem = problem(status, type, said)
                 .put("answer", Json.parse(answer.bytes()))
                 .json();
-        return Replies.problem(status, problem, said.language(), more);
+        return new Told(type, Replies.problem(status, problem, said.language(), more));
     }
 
     private static Fields problem(int status, String type, Words.Said said) {

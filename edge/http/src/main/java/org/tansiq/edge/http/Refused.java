@@ -19,7 +19,11 @@ final class Refused {
 
     /** Its name in lower case with dashes. */
     static String word(Refusal why) {
-        return why.getClass().getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return word(why.getClass().getSimpleName());
+    }
+
+    static String word(String name) {
+        return name.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     static int status(Refusal why) {

@@ -1,5 +1,6 @@
 package org.tansiq.edge.http;
 
+import io.helidon.http.DirectHandler;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
@@ -22,7 +23,7 @@ import org.tansiq.core.Bytes;
  */
 final class Shape {
     /** A request of which nothing could be read. */
-    static final Request UNREAD = new Request("", List.of(), Map.of(), Map.of(), Bytes.of(""));
+    private static final Request UNREAD = new Request("", List.of(), Map.of(), Map.of(), Bytes.of(""));
 
     private static final String LENGTH = "[0-9]{1,18}";
 
@@ -69,6 +70,12 @@ final class Shape {
         return new Handler.Bad(status, "bad-request", "request", "another", "HTTP/1.1");
     }
 
+    /** Of a request that the library refused, or that failed: its method and path, where they can be read. */
+    static Request unread(DirectHandler.TransportRequest from) {
+        if (!from.path().matches(PATH)) return UNREAD;
+        return new Request(from.method(), path(from.path()), Map.of(), Map.of(), Bytes.of(""));
+    }
+
     private static boolean odd(String text) {
         return text.chars().anyMatch(c -> c != '\t' && Character.isISOControl(c));
     }
@@ -81,11 +88,17 @@ final class Shape {
     }
 
     static Request request(ServerRequest from, Bytes body) {
-        return new Request(from.prologue().method().text(), path(from), query(from), headers(from), body, peer(from));
+        return new Request(
+                from.prologue().method().text(),
+                path(from.prologue().uriPath().rawPath()),
+                query(from),
+                headers(from),
+                body,
+                peer(from));
     }
 
-    private static List<String> path(ServerRequest from) {
-        String path = from.prologue().uriPath().rawPath().replaceAll("%3[Dd]", "=");
+    private static List<String> path(String raw) {
+        String path = raw.replaceAll("%3[Dd]", "=");
         return List.of((path.startsWith("/") ? path.substring(1) : path).split("/", -1));
     }
 

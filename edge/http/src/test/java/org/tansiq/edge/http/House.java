@@ -73,6 +73,7 @@ final class House implements AutoCloseable {
     private final Loops loops;
     private final Api api;
     private final HttpServer server;
+    private final HttpServer counts;
 
     House(Path folder) throws Exception {
         this(folder, HttpServer.Limits.STANDARD);
@@ -87,8 +88,11 @@ final class House implements AutoCloseable {
                 Settings.STANDARD,
                 (_, _) -> {});
         loops = Loops.start(engine);
-        api = new Api(ground(() -> ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now())));
-        server = HttpServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), api, limits);
+        Metrics metrics = new Metrics(System::nanoTime, List.of());
+        api = new Api(ground(() -> ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now())), metrics::noted);
+        InetSocketAddress anywhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        counts = HttpServer.start(anywhere, metrics.page());
+        server = HttpServer.start(anywhere, metrics.around(api), limits);
         Submission founding = host.says(new HallCommand.Found(founding(), new Figures(Table.empty()), RULES));
         theatre = founding.note().note().hash();
         post(founding);
@@ -139,6 +143,12 @@ final class House implements AutoCloseable {
     }
 
     // --- calls ---
+
+    /** The page of its counts, or whatever else is asked of its listener. */
+    HttpResponse<String> counts(String method, String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + counts.port() + path))
+                .method(method, HttpRequest.BodyPublishers.noBody()));
+    }
 
     HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
@@ -195,6 +205,7 @@ final class House implements AutoCloseable {
     public void close() throws IOException {
         api.end();
         server.close();
+        counts.close();
         client.shutdownNow();
         loops.close();
         engine.close();
