@@ -84,8 +84,8 @@ public final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    // Counts are bound first: nothing is served unless all is. Streams end first, then those get their answers
-    // who have asked, and only then the engine stops.
+    // Counts are bound first: nothing is served unless all is. Streams end first, then those get their
+    // answers who have asked, and only then the engine stops.
     private void serve(Folder folder, InetSocketAddress at, CountDownLatch told) {
         folder.broken().exceptionally(failure -> stop("engine.stopped", failure));
         Optional<Metrics> metrics = metricsPort.map(_ -> new Metrics(System::nanoTime, gauges(folder.engine())));

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tansiq.core.Bytes;
 import org.tansiq.core.Hash;
-import org.tansiq.core.Refusal;
 import org.tansiq.core.party.PartyCommand;
 import org.tansiq.ledger.LoginText;
 import org.tansiq.wire.Submission;
@@ -88,15 +87,6 @@ class CountedTest {
         assertThat(samples.calls("notes", "2xx")).isEqualTo(7);
         assertThat(samples.calls("notes", "4xx")).isEqualTo(5);
         assertThat(samples.of("tansiq_note_seconds_count")).isEqualTo(12);
-    }
-
-    /** A word of a refusal is a label: there is one for each type that the rules name, and no other. */
-    @Test
-    void theKindsOfRefusalsAreAsManyAsTheRulesName() throws Exception {
-        Set<String> words = new TreeSet<>();
-        for (Class<?> room : Refusal.class.getPermittedSubclasses())
-            for (Class<?> why : room.getPermittedSubclasses()) words.add(Refused.word(why.getSimpleName()));
-        assertThat(words).hasSizeBetween(20, 100).allMatch(word -> word.matches("[a-z]+(-[a-z]+)*"));
     }
 
     @Test

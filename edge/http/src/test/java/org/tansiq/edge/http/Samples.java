@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record Samples(Map<String, String> types, Map<String, Double> all) {
     private static final Pattern LINE =
-            Pattern.compile("([a-z_]+)(\\{[a-z]+=\"[^\"]*\"(?:,[a-z]+=\"[^\"]*\")*})? ([0-9.E]+)");
+            Pattern.compile("([a-z_]+)(\\{[a-z]+=\"[^\"]*\"(?:,[a-z]+=\"[^\"]*\")*})? ([0-9.E-]+)");
     private static final String PARTS = "_(bucket|sum|count)";
 
     static Samples read(String page) {
