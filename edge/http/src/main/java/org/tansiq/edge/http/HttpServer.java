@@ -43,8 +43,8 @@ public final class HttpServer implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     /**
-     * What a connection may take. {@code connections} at once, more wait until one ends; {@code first}
-     * until its first byte and {@code idle} until a later request's; {@code read} for a whole request,
+     * What a connection may take. {@code connections} at once; whoever takes the last place ends the oldest
+     * one on which nobody who is known is being answered; {@code first} until its first byte and {@code idle} until a later request's; {@code read} for a whole request,
      * {@code write} for an answer or event and a second more for each 16 KiB; {@code bodies} bytes of
      * bodies altogether.
      */
@@ -77,7 +77,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     static HttpServer start(InetSocketAddress at, Handler handler, Limits limits) {
-        Watchdog dog = new Watchdog(System::nanoTime).every(limits.pause());
+        Watchdog dog = new Watchdog(System::nanoTime, limits.connections).every(limits.pause());
         Http1Config http = Http1Config.builder()
                 .maxHeadersSize(HEADERS_MAX)
                 .maxPrologueLength(FIRST_LINE_MAX)
@@ -154,7 +154,7 @@ public final class HttpServer implements AutoCloseable {
             }
             try {
                 Request request = Shape.request(from, body(from, size));
-                guard.read();
+                guard.read(handler.knows(request));
                 switch (handler.handle(request)) {
                     case Response.Whole whole -> send(whole, from, to);
                     case Response.Events events -> stream(events, to);

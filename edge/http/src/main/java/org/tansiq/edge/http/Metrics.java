@@ -76,6 +76,11 @@ public final class Metrics {
             }
 
             @Override
+            public boolean knows(Request request) {
+                return inner.knows(request);
+            }
+
+            @Override
             public Response.Whole refuse(Request request, Bad bad) {
                 return counted(OTHER, inner.refuse(request, bad));
             }
