@@ -39,6 +39,7 @@ public final class ServeCommand implements Callable<Integer> {
     private static final Pattern ADDRESS = Pattern.compile("(\\[[0-9A-Fa-f:]+]|[^:\\[\\]]+):([0-9]{1,5})");
     private static final Logger LIBRARY = Logger.getLogger("io.helidon"); // Kept: a logger that nobody holds is lost.
     private static final int PORT_MAX = 65_535;
+    private static final int WATCHERS_MAX = 64; // Connections for the metrics.
 
     @Mixin
     private final Common common = new Common();
@@ -89,8 +90,9 @@ public final class ServeCommand implements Callable<Integer> {
         Api api = new Api(ground(folder));
         api.broken().exceptionally(failure -> stop("serve.stopped", failure));
         Metrics metrics = new Metrics(System::nanoTime, gauges(folder.engine()));
-        try (HttpServer server = listening(at, metrics.around(api));
-                HttpServer counts = metricsPort.isPresent() ? listening(counted(), metrics.page()) : null) {
+        try (HttpServer server = listening(at, metrics.around(api), HttpServer.CONNECTIONS_MAX);
+                HttpServer counts =
+                        metricsPort.isPresent() ? listening(counted(), metrics.page(), WATCHERS_MAX) : null) {
             LIBRARY.setLevel(Level.WARNING);
             ready(at, server.port(), counts == null ? "" : "http://127.0.0.1:" + counts.port() + "/metrics");
             waited(told);
@@ -168,9 +170,9 @@ public final class ServeCommand implements Callable<Integer> {
         return at;
     }
 
-    private static HttpServer listening(InetSocketAddress at, Handler handler) {
+    private static HttpServer listening(InetSocketAddress at, Handler handler, int connections) {
         try {
-            return HttpServer.start(at, handler);
+            return HttpServer.start(at, handler, connections);
         } catch (IllegalStateException _) {
             throw new Complaint("serve.taken", "value", at.getHostString() + ":" + at.getPort());
         }

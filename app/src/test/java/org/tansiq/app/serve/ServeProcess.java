@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.tansiq.app.Main;
 
@@ -15,20 +16,31 @@ public final class ServeProcess implements AutoCloseable {
 
     /** On a port of its own choice where {@code port} is 0; returns once it listens. */
     public ServeProcess(Path record, int port) throws IOException {
-        process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Dstdout.encoding=UTF-8",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "serve",
-                        "--data",
-                        record.toString(),
-                        "--port",
-                        Integer.toString(port),
-                        "--json"))
+        this(record, port, List.of());
+    }
+
+    /** One that may not have more than so many files open. */
+    static ServeProcess withFiles(Path record, int files) throws IOException {
+        return new ServeProcess(record, 0, List.of("bash", "-c", "ulimit -n " + files + "; exec \"$@\"", "bash"));
+    }
+
+    private ServeProcess(Path record, int port, List<String> before) throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dstdout.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "serve",
+                "--data",
+                record.toString(),
+                "--port",
+                Integer.toString(port),
+                "--json"));
+        process = new ProcessBuilder(command)
                 .redirectError(record.resolveSibling("serve.err").toFile())
                 .start();
         var from = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

@@ -39,6 +39,7 @@ final class ServerTest {
     private static final String HOME = "tansiq.home";
     private static final int CROWD = 10_000;
     private static final int FILES = CROWD + 500;
+    private static final int FILES_FEW = 600;
     private static final long MADE_MAX = 50; // Seconds: before its slow ones are cut for their time.
     private static final int STANDING = 7_000; // Of 8,192; its silent ones may be cut by then.
 
@@ -252,5 +253,17 @@ final class ServerTest {
     @Order(7)
     void itStopsWhenToldTo() throws Exception {
         assertThat(server.stop()).isIn(0, 143);
+    }
+
+    /** Where each connection is one file of few, the listener must not be what goes without. */
+    @Test
+    @Order(8)
+    void aServerThatMayOpenFewFilesListensOn() throws Exception {
+        server = ServeProcess.withFiles(stage.resolve("record"), FILES_FEW);
+        try (Crowd crowd = new Crowd(server.port(), 2 * FILES_FEW)) {
+            assertThat(crowd.made(MADE_MAX)).isTrue();
+            assertThat(at("b", "list").out()).contains("Amid", "After");
+        }
+        assertThat(at("b", "list").out()).contains("Amid", "After");
     }
 }
