@@ -87,7 +87,7 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    /** Waits until each connection was made, whether or not it still stands; whether they were in that time. */
+    /** Whether in so much time each connection was made; it may have ended since. */
     boolean made(long seconds) throws InterruptedException {
         return made.await(seconds, TimeUnit.SECONDS);
     }

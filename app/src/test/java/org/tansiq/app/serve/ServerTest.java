@@ -208,7 +208,7 @@ final class ServerTest {
         watching.join();
     }
 
-    /** More hostile connections than there are places: who has a note to say, and who listens, hardly notices. */
+    /** More hostile connections than there are places: who speaks, and who listens, hardly notices. */
     @Test
     @Order(6)
     void aCrowdKeepsNobodyOut() throws Exception {

@@ -52,9 +52,9 @@ public final class HttpServer implements AutoCloseable {
 
     /**
      * What a connection may take. {@code connections} at once; whoever takes the last place ends the oldest
-     * one on which nobody who is known is being answered; {@code first} until its first byte and {@code idle} until a later request's; {@code read} for a whole request,
-     * {@code write} for an answer or event and a second more for each 16 KiB; {@code bodies} bytes of
-     * bodies altogether.
+     * one on which nobody who is known is being answered; {@code first} until its first byte and
+     * {@code idle} until a later request's; {@code read} for a whole request, {@code write} for an answer or
+     * event and a second more for each 16 KiB; {@code bodies} bytes of bodies altogether.
      */
     record Limits(int connections, Duration first, Duration idle, Duration read, Duration write, int bodies) {
         static final Limits STANDARD = of(CONNECTIONS_MAX);
