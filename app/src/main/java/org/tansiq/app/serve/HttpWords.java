@@ -7,11 +7,10 @@ import org.tansiq.app.record.Moments;
 import org.tansiq.app.record.Refusing;
 import org.tansiq.app.words.Language;
 import org.tansiq.app.words.Messages;
-import org.tansiq.core.HallEvent;
-import org.tansiq.core.party.PartyId;
+import org.tansiq.app.words.Phrase;
+import org.tansiq.core.Refusal;
 import org.tansiq.edge.http.Words;
 import org.tansiq.wire.Answer;
-import org.tansiq.wire.Deliveries;
 
 /** Problems in the words of the message file, in the first language accepted that it has, or else English. */
 final class HttpWords implements Words {
@@ -28,21 +27,23 @@ final class HttpWords implements Words {
     }
 
     @Override
+    public Said refused(String accepted, Refusal why) {
+        Messages messages = messages(accepted);
+        return said(messages, "problem.refused", refusing(messages).why(why));
+    }
+
+    @Override
     public Said answer(String accepted, Answer answer) {
         Messages messages = messages(accepted);
-        Refusing refusing = new Refusing(new Moments(messages, ZoneOffset.UTC));
-        String detail = refusing.answer(answer).text();
-        if (answer instanceof Answer.Sequenced sequenced)
-            for (var event : Deliveries.read(
-                            new PartyId(sequenced.delivery().to()),
-                            sequenced.delivery().number(),
-                            sequenced.delivery().body())
-                    .shown())
-                if (event instanceof HallEvent.Refused refused)
-                    detail = refusing.why(refused.why()).text();
-        String title = messages.say(answer instanceof Answer.Sequenced ? "problem.refused" : "problem.not-taken")
-                .text();
-        return new Said(messages.language().code(), title, detail);
+        return said(messages, "problem.not-taken", refusing(messages).answer(answer));
+    }
+
+    private static Refusing refusing(Messages messages) {
+        return new Refusing(new Moments(messages, ZoneOffset.UTC));
+    }
+
+    private static Said said(Messages messages, String title, Phrase detail) {
+        return new Said(messages.language().code(), messages.say(title).text(), detail.text());
     }
 
     private static Messages messages(String accepted) {

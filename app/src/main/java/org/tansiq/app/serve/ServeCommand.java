@@ -40,6 +40,7 @@ public final class ServeCommand implements Callable<Integer> {
     private static final Pattern ADDRESS = Pattern.compile("(\\[[0-9A-Fa-f:]+]|[^:\\[\\]]+):([0-9]{1,5})");
     private static final Logger LIBRARY = Logger.getLogger("io.helidon"); // Kept: a logger that nobody holds is lost.
     private static final int PORT_MAX = 65_535;
+    private static final int WATCHERS_MAX = 64; // Connections for the metrics.
 
     @Mixin
     private final Common common = new Common();
@@ -93,9 +94,10 @@ public final class ServeCommand implements Callable<Integer> {
         api.broken().exceptionally(failure -> stop("serve.stopped", failure));
         Handler calls = metrics.map(all -> all.around(api)).orElse(api);
         try (HttpServer counts = metrics.isPresent()
-                        ? listening("--metrics-port", counted(), metrics.get().page())
+                        ? listening("--metrics-port", counted(), metrics.get().page(), WATCHERS_MAX)
                         : null;
-                HttpServer server = listening(port.isPresent() ? "--port" : "--listen", at, calls)) {
+                HttpServer server = listening(
+                        port.isPresent() ? "--port" : "--listen", at, calls, HttpServer.CONNECTIONS_MAX)) {
             LIBRARY.setLevel(Level.WARNING);
             ready(at, server.port(), counts == null ? "" : "http://127.0.0.1:" + counts.port() + "/metrics");
             waited(told);
@@ -175,9 +177,9 @@ public final class ServeCommand implements Callable<Integer> {
         return at;
     }
 
-    private static HttpServer listening(String option, InetSocketAddress at, Handler handler) {
+    private static HttpServer listening(String option, InetSocketAddress at, Handler handler, int connections) {
         try {
-            return HttpServer.start(at, handler);
+            return HttpServer.start(at, handler, connections);
         } catch (IllegalStateException _) {
             throw new Complaint("serve.taken", "option", option, "value", at.getHostString() + ":" + at.getPort());
         }

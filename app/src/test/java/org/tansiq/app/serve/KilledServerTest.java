@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ final class KilledServerTest {
     private static final String HOME = "tansiq.home";
     private static final int KILLS = 30;
     private static final int ANSWERS_MAX = 40; // Between one kill and the next.
+    private static final long SILENCE_MAX = 60; // Seconds: by then a server has stopped.
     private static final int AT_ONCE = 8; // Notes that wait in an outbox.
 
     @TempDir
@@ -89,7 +91,10 @@ final class KilledServerTest {
         Thread listener = begin(() -> listen(url));
         try {
             for (int kill = 0; kill < KILLS; kill++) {
-                answered.acquire(1 + random.nextInt(ANSWERS_MAX));
+                boolean lives = answered.tryAcquire(1 + random.nextInt(ANSWERS_MAX), SILENCE_MAX, TimeUnit.SECONDS);
+                assertThat(lives)
+                        .as("%s", Files.readString(stage.resolve("serve.err")))
+                        .isTrue();
                 server.kill();
                 server = new ServeProcess(record, port);
             }
@@ -102,6 +107,7 @@ final class KilledServerTest {
             listener.interrupt();
             listener.join();
         } finally {
+            for (Thread speaker : speakers) speaker.interrupt();
             server.close();
         }
         assertThat(failures).isEmpty();
@@ -141,7 +147,7 @@ final class KilledServerTest {
     }
 
     // As a user's program would: what it says is in the outbox first, and stays until it is answered.
-    private void speak(URI url, String key) throws IOException {
+    private void speak(URI url, String key) throws IOException, InterruptedException {
         Signer signer = signer(key);
         try (Server server = new Server(url, "en");
                 Outboxes outboxes = Outboxes.of(folder.resolve(key), signer.key())) {
@@ -151,9 +157,12 @@ final class KilledServerTest {
             Drafting drafting = new Drafting(theatre, signer, new SecureRandom());
             Place known = new Place(view.next(), view.prev());
             for (int said = 0; !over.get() || !outbox.waiting().isEmpty(); ) {
+                if (Thread.interrupted()) throw new InterruptedException();
                 while (!over.get() && outbox.waiting().size() < AT_ONCE)
                     outbox.keep(drafting.sign(says("line " + said++), known.or(outbox.place())));
-                outbox.send(note -> answer(server, note));
+                // Any other answer would come for ever: the record lacks what was answered.
+                assertThat(outbox.send(note -> answer(server, note)).answers())
+                        .allMatch(answer -> answer instanceof Answer.Sequenced || answer instanceof Answer.Busy);
             }
         }
     }

@@ -20,12 +20,23 @@ public final class ServeProcess implements AutoCloseable {
 
     /** On a port of its own choice where {@code port} is 0; returns once it listens. */
     public ServeProcess(Path record, int port) throws IOException {
-        this(record, "--port", Integer.toString(port), "--json");
+        this(record, List.of(), "--port", Integer.toString(port), "--json");
     }
 
     /** With options beside {@code --data}; returns once it listens. */
     public ServeProcess(Path record, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        this(record, List.of(), options);
+    }
+
+    /** One that may not have more than so many files open. */
+    static ServeProcess withFiles(Path record, int files) throws IOException {
+        List<String> limited = List.of("bash", "-c", "ulimit -n " + files + "; exec \"$@\"", "bash");
+        return new ServeProcess(record, limited, "--port", "0", "--json");
+    }
+
+    private ServeProcess(Path record, List<String> before, String... options) throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",

@@ -2,11 +2,13 @@ package org.tansiq.app.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +37,11 @@ import org.tansiq.app.check.Exit;
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 final class ServerTest {
     private static final String HOME = "tansiq.home";
+    private static final int CROWD = 10_000;
+    private static final int FILES = CROWD + 500;
+    private static final int FILES_FEW = 600;
+    private static final long MADE_MAX = 50; // Seconds: before its slow ones are cut for their time.
+    private static final int STANDING = 7_000; // Of 8,192; its silent ones may be cut by then.
 
     @TempDir
     static Path folder;
@@ -191,23 +198,72 @@ final class ServerTest {
                 .start(() -> Main.run(args, out, new ByteArrayOutputStream(), Clock.systemUTC()));
         try (Scanner lines = new Scanner(printed, StandardCharsets.UTF_8)) {
             assertThat(lines.nextLine()).contains("\"event\":\"state\"");
-            assertThat(at("b", "declare", disc("WatchedOne")).exit()).isEqualTo(Exit.NONE);
-            assertThat(lines.nextLine()).contains("\"delivery\"").contains("WatchedOne");
+            declared("WatchedOne", lines);
             int port = server.port();
             server.kill();
             server = new ServeProcess(stage.resolve("record"), port);
-            assertThat(at("b", "declare", disc("WatchedTwo")).exit()).isEqualTo(Exit.NONE);
-            String line = lines.nextLine();
-            while (line.contains("\"event\":")) line = lines.nextLine();
-            assertThat(line).contains("\"delivery\"").contains("WatchedTwo");
+            declared("WatchedTwo", lines);
         }
         watching.interrupt();
         watching.join();
     }
 
+    /** More hostile connections than there are places: who speaks, and who listens, hardly notices. */
     @Test
     @Order(6)
+    void aCrowdKeepsNobodyOut() throws Exception {
+        assertThat(files()).as("files that a process may open here, ulimit -n").isGreaterThan(FILES);
+        PipedInputStream printed = new PipedInputStream(1 << 16);
+        OutputStream out = new PipedOutputStream(printed);
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        String[] args = {"watch", "--at", server.url(), "--key", key("b"), "--json"};
+        Thread watching = Thread.ofPlatform().daemon().start(() -> Main.run(args, out, err, Clock.systemUTC()));
+        try (Scanner lines = new Scanner(printed, StandardCharsets.UTF_8)) {
+            assertThat(lines.nextLine()).contains("\"event\":\"state\"");
+            try (Crowd crowd = new Crowd(server.port(), CROWD)) {
+                assertThat(crowd.made(MADE_MAX)).isTrue();
+                declared("Amid", lines);
+                assertThat(crowd.standing()).isGreaterThan(STANDING);
+            }
+            declared("After", lines);
+        }
+        watching.interrupt();
+        watching.join();
+        assertThat(err.toString(StandardCharsets.UTF_8).lines()).hasSize(1); // Where it listens; never lost.
+        assertThat(here("b", "list").out()).contains("Amid", "After");
+    }
+
+    // The server's end is in a process of its own, and counts on its own.
+    private static long files() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+                ? unix.getMaxFileDescriptorCount()
+                : Long.MAX_VALUE;
+    }
+
+    private static void declared(String name, Scanner heard) throws IOException {
+        Ran said = at("b", "declare", disc(name));
+        assertThat(said.exit()).as(said.err()).isEqualTo(Exit.NONE);
+        assertThat(said.err()).doesNotContain("waiting");
+        String line = heard.nextLine();
+        while (line.contains("\"event\":")) line = heard.nextLine();
+        assertThat(line).contains("\"delivery\"").contains(name);
+    }
+
+    @Test
+    @Order(7)
     void itStopsWhenToldTo() throws Exception {
         assertThat(server.stop()).isIn(0, 143);
+    }
+
+    /** Where each connection is one file of few, the listener must not be what goes without. */
+    @Test
+    @Order(8)
+    void aServerThatMayOpenFewFilesListensOn() throws Exception {
+        server = ServeProcess.withFiles(stage.resolve("record"), FILES_FEW);
+        try (Crowd crowd = new Crowd(server.port(), 2 * FILES_FEW)) {
+            assertThat(crowd.made(MADE_MAX)).isTrue();
+            assertThat(at("b", "list").out()).contains("Amid", "After");
+        }
+        assertThat(at("b", "list").out()).contains("Amid", "After");
     }
 }

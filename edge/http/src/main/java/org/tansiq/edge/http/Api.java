@@ -62,7 +62,7 @@ public final class Api implements Handler {
     public Api(Ground ground, Consumer<String> noted) {
         this.ground = ground;
         this.noted = noted;
-        this.problems = new Problems(ground.words());
+        this.problems = new Problems(ground.words(), ground.clock());
         this.sessions = new Sessions(ground.clock(), ground.chance());
         this.feeds = new Feeds(ground.engine(), ground.clock());
         this.streams = new Streams(ground.engine(), feeds);
@@ -79,6 +79,11 @@ public final class Api implements Handler {
         } catch (Malformed bad) {
             return problems.fault(request, Problems.malformed(bad));
         }
+    }
+
+    @Override
+    public boolean knows(Request request) {
+        return session(request).isPresent();
     }
 
     @Override
@@ -206,9 +211,13 @@ public final class Api implements Handler {
         return ground.engine().world().parties().key(key).filter(known -> !known.revoked());
     }
 
+    private Optional<Key> session(Request request) {
+        return request.bearer().flatMap(sessions::of).flatMap(session -> standing(session.key()));
+    }
+
     /** The key that asks. Throws {@link Fault} where nobody is logged in, or not any more. */
     private Key asks(Request request) {
-        Optional<Key> key = request.bearer().flatMap(sessions::of).flatMap(session -> standing(session.key()));
+        Optional<Key> key = session(request);
         if (key.isEmpty()) rates.take(Rates.Kind.OPEN, request.peer());
         else rates.take(Rates.Kind.READ, key.get().verifier().point().text());
         return key.orElseThrow(() -> new Fault(401, "not-logged-in"));

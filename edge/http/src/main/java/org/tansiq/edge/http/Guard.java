@@ -39,6 +39,7 @@ final class Guard implements ConnectionContext {
     private Optional<ServerConnection> connection = Optional.empty();
     private boolean begun;
     private boolean handling;
+    private boolean known;
     private Duration silence;
 
     private Guard(ConnectionContext inner, HttpServer.Limits limits, Watchdog dog) {
@@ -81,8 +82,10 @@ final class Guard implements ConnectionContext {
     }
 
     /** The request is here whole; how long its answer takes is not the client's fault. */
-    void read() {
+    void read(boolean known) {
         leash.free();
+        if (known) leash.stays();
+        this.known = known;
     }
 
     /** The request is answered: another may come. */
@@ -91,6 +94,7 @@ final class Guard implements ConnectionContext {
         begun = false;
         silence = limits.idle();
         leash.free();
+        if (known) leash.goes();
     }
 
     /** Whether what failed, failed in the handling of a request and not before. */

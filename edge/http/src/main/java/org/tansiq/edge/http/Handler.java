@@ -10,6 +10,11 @@ public interface Handler {
 
     Response handle(Request request);
 
+    /** Whether it is known who asks: a connection on which that is answered is not given up for a new one. */
+    default boolean knows(Request request) {
+        return false;
+    }
+
     /** The answer to a call that is bad as HTTP; of the request only what could be read is there. */
     default Response.Whole refuse(Request request, Bad bad) {
         return new Response.Whole(bad.status, "text/plain", List.of(), Bytes.of(bad.type));

@@ -1,5 +1,6 @@
 package org.tansiq.edge.http;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -39,23 +41,33 @@ public final class HttpServer implements AutoCloseable {
     /** Bytes of a body that is too large which are read and dropped, so that the client sees the answer. */
     static final long DRAIN_MAX = 16 << 20;
 
+    /** Connections at once; fewer where the process may have few files open. */
+    public static final int CONNECTIONS_MAX = 8192;
+
+    /** Of those files, the part that may be connections: a listener that gets no file listens no more. */
+    private static final int PART_OF_FILES = 2;
+
     /** How long those who are being answered get when the server stops. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     /**
-     * What a connection may take. {@code connections} at once, more wait until one ends; {@code first}
-     * until its first byte and {@code idle} until a later request's; {@code read} for a whole request,
-     * {@code write} for an answer or event and a second more for each 16 KiB; {@code bodies} bytes of
-     * bodies altogether.
+     * What a connection may take. {@code connections} at once; whoever takes the last place ends the oldest
+     * one on which nobody who is known is being answered; {@code first} until its first byte and
+     * {@code idle} until a later request's; {@code read} for a whole request, {@code write} for an answer or
+     * event and a second more for each 16 KiB; {@code bodies} bytes of bodies altogether.
      */
     record Limits(int connections, Duration first, Duration idle, Duration read, Duration write, int bodies) {
-        static final Limits STANDARD = new Limits(
-                8192,
-                Duration.ofSeconds(15),
-                Duration.ofMinutes(2),
-                Duration.ofSeconds(60),
-                Duration.ofSeconds(30),
-                256 << 20);
+        static final Limits STANDARD = of(CONNECTIONS_MAX);
+
+        private static Limits of(int connections) {
+            return new Limits(
+                    connections,
+                    Duration.ofSeconds(15),
+                    Duration.ofMinutes(2),
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(30),
+                    256 << 20);
+        }
 
         private Duration pause() {
             Duration least = first.compareTo(write) < 0 ? first : write;
@@ -73,11 +85,22 @@ public final class HttpServer implements AutoCloseable {
 
     /** Port 0 is any that is free. Throws {@link IllegalStateException} where it cannot listen there. */
     public static HttpServer start(InetSocketAddress at, Handler handler) {
-        return start(at, handler, Limits.STANDARD);
+        return start(at, handler, CONNECTIONS_MAX);
+    }
+
+    /** With so many connections at most. */
+    public static HttpServer start(InetSocketAddress at, Handler handler, int connections) {
+        return start(at, handler, Limits.of((int) Math.min(connections, files() / PART_OF_FILES)));
+    }
+
+    private static long files() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+                ? unix.getMaxFileDescriptorCount()
+                : Long.MAX_VALUE;
     }
 
     static HttpServer start(InetSocketAddress at, Handler handler, Limits limits) {
-        Watchdog dog = new Watchdog(System::nanoTime).every(limits.pause());
+        Watchdog dog = new Watchdog(System::nanoTime, limits.connections).every(limits.pause());
         Http1Config http = Http1Config.builder()
                 .maxHeadersSize(HEADERS_MAX)
                 .maxPrologueLength(FIRST_LINE_MAX)
@@ -155,7 +178,7 @@ public final class HttpServer implements AutoCloseable {
             }
             try {
                 Request request = Shape.request(from, body(from, size));
-                guard.read();
+                guard.read(handler.knows(request));
                 switch (handler.handle(request)) {
                     case Response.Whole whole -> send(whole, from, to);
                     case Response.Events events -> stream(events, to);

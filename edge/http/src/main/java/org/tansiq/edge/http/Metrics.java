@@ -113,6 +113,11 @@ public final class Metrics {
             }
 
             @Override
+            public boolean knows(Request request) {
+                return inner.knows(request);
+            }
+
+            @Override
             public Response.Whole refuse(Request request, Bad bad) {
                 Response.Whole whole = inner.refuse(request, bad);
                 // What failed was counted where it failed.

@@ -1,7 +1,9 @@
 package org.tansiq.edge.http;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.tansiq.core.HallEvent;
+import org.tansiq.core.HallRefusal;
 import org.tansiq.core.Malformed;
 import org.tansiq.core.Refusal;
 import org.tansiq.core.party.PartyId;
@@ -24,10 +26,15 @@ final class Problems {
     /** How the event of a refusal is written, wherever it stands in a delivery. */
     private static final String REFUSED = "\"refused\"";
 
-    private final Words words;
+    private static final long SECOND = 1_000_000; // Microseconds.
 
-    Problems(Words words) {
+    private final Words words;
+    private final LongSupplier clock;
+
+    /** {@code clock} in microseconds since 1970. */
+    Problems(Words words, LongSupplier clock) {
         this.words = words;
+        this.clock = clock;
     }
 
     Response.Whole fault(Request request, Fault fault) {
@@ -68,13 +75,13 @@ final class Problems {
             case Answer.Ahead _ -> turned(request, 409, "ahead", answer);
             case Answer.Spent _ -> turned(request, 409, "spent", answer);
             case Answer.NotFounded _ -> turned(request, 409, "not-founded", answer);
-            case Answer.Busy a -> turned(request, 503, "busy", answer, List.of(after(a.retryMillis())));
+            case Answer.Busy a -> turned(request, 503, "busy", answer, List.of(after(a.retryMillis() * 1000L)));
             case Answer.NoRoom _ -> turned(request, 507, "no-room", answer);
         };
     }
 
-    private static Response.Header after(int millis) {
-        return new Response.Header("Retry-After", Integer.toString(Math.ceilDiv(millis, 1000)));
+    private static Response.Header after(long micros) {
+        return new Response.Header("Retry-After", Long.toString(Math.ceilDiv(micros, SECOND)));
     }
 
     private Told unreadable(Request request, Answer.Unreadable answer) {
@@ -88,10 +95,7 @@ final class Problems {
         if (!told.body().text().contains(REFUSED)) return accepted(answer);
         for (var event : Deliveries.read(new PartyId(told.to()), told.number(), told.body())
                 .shown())
-            if (event instanceof HallEvent.Refused refused) {
-                Refusal why = refused.why();
-                return turned(request, Refused.status(why), "refused/" + Refused.word(why), answer);
-            }
+            if (event instanceof HallEvent.Refused refused) return refused(request, refused.why(), answer);
         return accepted(answer);
     }
 
@@ -99,12 +103,23 @@ final class Problems {
         return new Told(ACCEPTED, Replies.json(201, answer.bytes()));
     }
 
+    private Told refused(Request request, Refusal why, Answer answer) {
+        Words.Said said = words.refused(accepted(request), why);
+        List<Response.Header> more = why instanceof HallRefusal.OverQuota quota
+                ? List.of(after(Math.max(0, quota.until() - clock.getAsLong())))
+                : List.of();
+        return turned(Refused.status(why), "refused/" + Refused.word(why), answer, said, more);
+    }
+
     private Told turned(Request request, int status, String type, Answer answer) {
         return turned(request, status, type, answer, List.of());
     }
 
     private Told turned(Request request, int status, String type, Answer answer, List<Response.Header> more) {
-        Words.Said said = words.answer(accepted(request), answer);
+        return turned(status, type, answer, words.answer(accepted(request), answer), more);
+    }
+
+    private static Told turned(int status, String type, Answer answer, Words.Said said, List<Response.Header> more) {
         Json problem = problem(status, type, said)
                 .put("answer", Json.parse(answer.bytes()))
                 .json();

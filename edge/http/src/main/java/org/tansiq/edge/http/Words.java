@@ -1,5 +1,6 @@
 package org.tansiq.edge.http;
 
+import org.tansiq.core.Refusal;
 import org.tansiq.wire.Answer;
 
 /** What people read, in the language that they ask for. */
@@ -10,6 +11,9 @@ public interface Words {
     /** A problem of a call itself; {@code accepted} is its Accept-Language. */
     Said fault(String accepted, String type, String field, String value, String limit);
 
-    /** Why a note is not on the record, or was refused there. */
+    /** Why the rules refuse what a note on the record asks for. */
+    Said refused(String accepted, Refusal why);
+
+    /** Why a note is not on the record. */
     Said answer(String accepted, Answer answer);
 }

@@ -9,8 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +17,7 @@ import org.tansiq.core.Bytes;
 import org.tansiq.core.HallCommand;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Names;
-import org.tansiq.core.Table;
+import org.tansiq.core.Refusal;
 import org.tansiq.core.party.Cover;
 import org.tansiq.core.party.Desk;
 import org.tansiq.core.party.DeskId;
@@ -31,6 +29,7 @@ import org.tansiq.core.party.PartyId;
 import org.tansiq.core.party.Quorum;
 import org.tansiq.core.party.Role;
 import org.tansiq.core.terms.Figures;
+import org.tansiq.engine.Clock;
 import org.tansiq.engine.Engine;
 import org.tansiq.engine.FolderDisk;
 import org.tansiq.engine.Loops;
@@ -57,6 +56,11 @@ final class House implements AutoCloseable {
         }
 
         @Override
+        public Said refused(String accepted, Refusal why) {
+            return new Said("en", why.getClass().getSimpleName(), "");
+        }
+
+        @Override
         public Said answer(String accepted, Answer answer) {
             return new Said("en", answer.getClass().getSimpleName(), "");
         }
@@ -80,20 +84,24 @@ final class House implements AutoCloseable {
     }
 
     House(Path folder, HttpServer.Limits limits) throws Exception {
+        this(folder, limits, Figures.NONE, new MachineClock());
+    }
+
+    /** One clock for the engine and for the calls. */
+    House(Path folder, HttpServer.Limits limits, Figures terms, Clock clock) throws Exception {
         SecureRandom random = new SecureRandom();
         disk = FolderDisk.open(folder);
         engine = Engine.open(
-                new Engine.Ground(
-                        disk, new MachineClock(), () -> chance(random), () -> RULES, new Ed25519(), (_, _) -> {}),
+                new Engine.Ground(disk, clock, () -> chance(random), () -> RULES, new Ed25519(), (_, _) -> {}),
                 Settings.STANDARD,
                 (_, _) -> {});
         loops = Loops.start(engine);
         Metrics metrics = new Metrics(System::nanoTime, List.of());
-        api = new Api(ground(() -> ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now())), metrics::noted);
+        api = new Api(ground(clock::wall), metrics::noted);
         InetSocketAddress anywhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         counts = HttpServer.start(anywhere, metrics.page());
         server = HttpServer.start(anywhere, metrics.around(api), limits);
-        Submission founding = host.says(new HallCommand.Found(founding(), new Figures(Table.empty()), RULES));
+        Submission founding = host.says(new HallCommand.Found(founding(), terms, RULES));
         theatre = founding.note().note().hash();
         post(founding);
         for (Author author : List.of(host, headOfA, headOfB, planner)) author.theatre = theatre;

@@ -43,6 +43,7 @@ class RatesTest {
 
     @Test
     void aBucketFillsNoFurtherThanItsBurst() {
+        rates.take(Rates.Kind.READ, "a");
         clock.addAndGet(3600 * SECOND);
         assertThat(until429(Rates.Kind.READ, "a", 100_000)).isEqualTo(Rates.Kind.READ.burst);
     }

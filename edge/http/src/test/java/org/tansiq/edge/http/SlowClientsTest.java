@@ -112,15 +112,16 @@ class SlowClientsTest {
     @Test
     void whoWaitsForAnAnswerIsNotCut() throws Exception {
         CountDownLatch cut = new CountDownLatch(1);
-        Handler slow = _ -> {
-            awaited(cut);
-            return new Response.Whole(200, "text/plain", List.of(), Bytes.of("hello"));
+        Handler slow = request -> {
+            if (request.path().equals(List.of("slow"))) awaited(cut);
+            return HELLO.handle(request);
         };
-        try (HttpServer server = server(slow, limits(SHORT, SHORT, SHORT, SHORT));
+        try (HttpServer server = server(slow, limits(LONG, SHORT, LONG, SHORT));
                 Wire waits = new Wire(server.port());
-                Wire silent = new Wire(server.port())) {
-            waits.send(GET);
-            silent.rest();
+                Wire done = new Wire(server.port())) {
+            waits.send("GET /slow HTTP/1.1\r\nHost: h\r\n\r\n");
+            assertThat(done.send(GET).reply()).contains("200 OK");
+            assertThat(done.rest()).isEmpty();
             cut.countDown();
             assertThat(waits.reply()).contains("200 OK");
         }
@@ -164,24 +165,49 @@ class SlowClientsTest {
     }
 
     /**
-     * More connections than there is room for, all of them open and silent: those that are served go on,
-     * the rest wait, and when the silent ones are cut everybody has a turn. What was accepted is there.
+     * Far more connections than there is room for, all silent and none of them cut for its time: whoever
+     * comes is served at once, a stream that stood before them goes on, and what was accepted is there.
      */
     @Test
-    void moreConnectionsThanFitKeepNobodyOutForLong(@TempDir Path folder) throws Exception {
-        HttpServer.Limits small = new HttpServer.Limits(64, SHORT, LONG, LONG, LONG, 16 << 20);
-        try (House house = new House(folder, small)) {
+    void aCrowdKeepsNobodyOutAndEndsNoStream(@TempDir Path folder) throws Exception {
+        HttpServer.Limits small = new HttpServer.Limits(64, LONG, LONG, LONG, LONG, 16 << 20);
+        List<Wire> crowd = new ArrayList<>();
+        try (House house = new House(folder, small);
+                Wire stream = new Wire(house.port())) {
+            stream.send("GET /api/v1/stream HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer " + house.login(house.planner)
+                    + "\r\n\r\n");
+            assertThat(stream.reply()).startsWith("HTTP/1.1 200 ");
+            for (int i = 0; i < 500; i++) crowd.add(new Wire(house.port()));
             Submission said = house.headOfA.says(House.desk("line 2"));
             assertThat(house.post(said).statusCode()).isEqualTo(201);
-            List<Wire> crowd = new ArrayList<>();
+            assertThat(stream.until("event: delivery")).contains("line 2");
             for (int i = 0; i < 500; i++) crowd.add(new Wire(house.port()));
-            assertThat(house.post(said).statusCode()).isEqualTo(201);
             try (Wire last = new Wire(house.port())) {
                 assertThat(last.send(GET).reply()).startsWith("HTTP/1.1 200 ");
             }
-            for (Wire wire : crowd) wire.close();
             long index = house.engine.world().next() - 1;
             assertThat(house.engine.entry(index).submission()).contains(said);
+        } finally {
+            for (Wire wire : crowd) wire.close();
+        }
+    }
+
+    /** Only who is known keeps a place by not reading the answer. */
+    @Test
+    void whoDoesNotReadKeepsNobodyOut() throws Exception {
+        String much = "a".repeat(8 << 20);
+        Handler large = request -> request.path().equals(List.of("much"))
+                ? new Response.Whole(200, "text/plain", List.of(), Bytes.of(much))
+                : HELLO.handle(request);
+        HttpServer.Limits small = new HttpServer.Limits(8, LONG, LONG, LONG, LONG, 16 << 20);
+        List<Wire> stuck = new ArrayList<>();
+        try (HttpServer server = server(large, small)) {
+            for (int i = 0; i < 20; i++)
+                stuck.add(new Wire(server.port()).send("GET /much HTTP/1.1\r\nHost: h\r\n\r\n"));
+            try (Wire other = new Wire(server.port())) {
+                assertThat(other.send(GET).reply()).startsWith("HTTP/1.1 200 ");
+            }
+            for (Wire wire : stuck) wire.close();
         }
     }
 }

@@ -3,6 +3,8 @@ package org.tansiq.edge.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,7 @@ class WatchdogTest {
 
     private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 7); // Nanoseconds may begin anywhere.
     private final AtomicInteger cuts = new AtomicInteger();
-    private final Watchdog dog = new Watchdog(clock::get);
+    private final Watchdog dog = new Watchdog(clock::get, 100);
 
     private void later(Duration by) {
         clock.addAndGet(by.toNanos());
@@ -58,5 +60,56 @@ class WatchdogTest {
         Watchdog.Leash leash = dog.tie(cuts::incrementAndGet);
         leash.within(LIMIT, () -> later(LIMIT.plusNanos(1)));
         assertThat(cuts).hasValue(1);
+    }
+
+    // --- a crowd ---
+
+    private final Watchdog small = new Watchdog(clock::get, 3);
+    private final List<String> gone = new ArrayList<>();
+
+    private Watchdog.Leash comes(String name) {
+        return small.tie(() -> gone.add(name));
+    }
+
+    @Test
+    void whoeverTakesTheLastPlaceEndsTheOldestOnce() {
+        comes("a");
+        comes("b");
+        assertThat(gone).isEmpty();
+        comes("c");
+        comes("d");
+        assertThat(gone).containsExactly("a", "b");
+    }
+
+    @Test
+    void aPlaceThatIsGivenBackIsFree() {
+        Watchdog.Leash a = comes("a");
+        comes("b");
+        small.release(a);
+        comes("c");
+        assertThat(gone).isEmpty();
+    }
+
+    @Test
+    void whoStaysIsPassedOverAndIsTheYoungestAfterwards() {
+        Watchdog.Leash a = comes("a");
+        a.stays();
+        comes("b");
+        comes("c");
+        a.goes();
+        comes("d");
+        comes("e");
+        assertThat(gone).containsExactly("b", "c", "a");
+    }
+
+    @Test
+    void nobodyWhoStaysIsCutAndTheLastToComeOnlyOnceOthersMayGo() {
+        Watchdog.Leash a = comes("a");
+        a.stays();
+        comes("b").stays();
+        comes("c");
+        assertThat(gone).isEmpty();
+        a.goes();
+        assertThat(gone).containsExactly("c");
     }
 }

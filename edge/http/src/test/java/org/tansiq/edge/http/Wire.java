@@ -15,7 +15,12 @@ final class Wire implements AutoCloseable {
     private final Socket socket;
 
     Wire(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this(port, "127.0.0.1");
+    }
+
+    /** From an address of this machine, such as 127.0.0.2 on Linux. */
+    Wire(int port, String from) throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.ofLiteral(from), 0);
         socket.setSoTimeout(PATIENCE);
     }
 
@@ -46,6 +51,19 @@ final class Wire implements AutoCloseable {
         } catch (SocketException _) {
             return head.toString(); // Reset: as good as closed.
         }
+    }
+
+    /** What comes until a line has this in it, and that line. */
+    String until(String word) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        String text = "";
+        while (!text.contains(word) || !text.endsWith("\n\n")) {
+            int next = socket.getInputStream().read();
+            if (next < 0) return text;
+            all.write(next);
+            text = all.toString(StandardCharsets.UTF_8);
+        }
+        return text;
     }
 
     /** All that comes until the server closes. */
