@@ -96,8 +96,8 @@ public final class ServeCommand implements Callable<Integer> {
         try (HttpServer counts = metrics.isPresent()
                         ? listening("--metrics-port", counted(), metrics.get().page(), WATCHERS_MAX)
                         : null;
-                HttpServer server = listening(
-                        port.isPresent() ? "--port" : "--listen", at, calls, HttpServer.CONNECTIONS_MAX)) {
+                HttpServer server =
+                        listening(port.isPresent() ? "--port" : "--listen", at, calls, HttpServer.CONNECTIONS_MAX)) {
             LIBRARY.setLevel(Level.WARNING);
             ready(at, server.port(), counts == null ? "" : "http://127.0.0.1:" + counts.port() + "/metrics");
             waited(told);
