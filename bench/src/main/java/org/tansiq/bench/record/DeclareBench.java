@@ -37,7 +37,10 @@ public final class DeclareBench {
     private final int each;
     private final long now = Window.micros(Instant.now());
 
-    /** {@code active}: declarations that stand before anything is measured; {@code each}: of each key in a round. */
+    /**
+     * {@code active}: declarations that stand before anything is measured; {@code each}: of each key in a
+     * round.
+     */
     public DeclareBench(Results results, int active, int each) {
         this.results = results;
         this.targeted = new Targeted(results);
