@@ -71,12 +71,13 @@ final class ApiDocTest {
             assertThat(statuses)
                     .as(printed)
                     .containsExactly(
-                            "200", "200", "422", "201", // healthz, theatre, check, challenges
+                            "200", "200", "200", "422", "201", // healthz, theatre, openapi.json, check, challenges
                             "201", // sessions
                             "200", "200", "200", "200", "200", "200", "200", "200", "200", // reads and stream
                             "201", // notes
                             "200", "200"); // the entry and the declaration
             assertThat(printed).contains("event: state");
+            assertThat(work.resolve("openapi.json")).content().contains("\"openapi\": \"3.1.1\"");
             assertThat(Ran.now("list", "--at", server.url(), "--key", key.toString())
                             .out())
                     .contains("ByHand");

@@ -31,6 +31,26 @@ public final class Api implements Handler {
     /** A note that was on the record before it was said; while it is on its way there, nobody can tell. */
     static final String REPLAYED = "replayed";
 
+    /** The names behind {@code /api/v1/}; nothing else is looked for. */
+    static final List<String> CALLS = List.of(
+            "notes",
+            "check",
+            "challenges",
+            "sessions",
+            "theatre",
+            Description.FILE,
+            "stream",
+            "me",
+            "view",
+            "inbox",
+            "entries",
+            "parties",
+            "keys",
+            "declarations",
+            "conflicts");
+
+    private static final String JSON = "application/json";
+
     /**
      * What the calls stand on; {@code submit} gives the answer once it is durable, or fails with the
      * engine.
@@ -50,6 +70,7 @@ public final class Api implements Handler {
     private final Streams streams;
     private final Rates rates;
     private final Consumer<String> noted;
+    private final Bytes description = Description.read();
 
     public Api(Ground ground) {
         this(ground, _ -> {});
@@ -98,15 +119,18 @@ public final class Api implements Handler {
         if (path.equals(List.of("healthz"))) return get(request, () -> Replies.json(200, health()));
         if (path.size() < 3 || !path.subList(0, 2).equals(List.of("api", "v1"))) throw new Fault(404, "not-found");
         List<String> rest = path.subList(3, path.size());
-        rates.take(path.get(2), request);
-        return switch (path.get(2)) {
+        String call = path.get(2);
+        rates.take(call, request);
+        if (!CALLS.contains(call)) return get(request, () -> nothing(request));
+        return switch (call) {
             case "notes" -> post(request, rest, this::note);
             case "check" -> post(request, rest, this::check);
             case "challenges" -> post(request, rest, this::challenge);
             case "sessions" -> post(request, rest, this::login);
-            case "theatre" -> get(request, () -> Replies.read(request, theatre()));
-            case "stream" -> get(request, () -> stream(request));
-            default -> get(request, () -> reads(request).read(path.get(2), rest));
+            case "theatre" -> alone(request, rest, () -> Replies.read(request, theatre()));
+            case Description.FILE -> alone(request, rest, () -> Replies.read(request, description));
+            case "stream" -> alone(request, rest, () -> stream(request));
+            default -> get(request, () -> reads(request).read(call, rest));
         };
     }
 
@@ -115,12 +139,18 @@ public final class Api implements Handler {
         return answer.get();
     }
 
+    /** The same, where nothing stands behind the call's name. */
+    private static Response alone(Request request, List<String> rest, Supplier<Response> answer) {
+        if (!rest.isEmpty()) throw new Fault(404, "not-found");
+        return get(request, answer);
+    }
+
     private static Response post(Request request, List<String> rest, Function<Request, Response> answer) {
         if (!rest.isEmpty()) throw new Fault(404, "not-found");
         if (!request.method().equals("POST")) throw new Fault(405, "method", "method", request.method(), "POST");
         String type = request.header("content-type").orElse("");
-        if (!type.startsWith("application/json"))
-            throw new Fault(415, "content-type", "content-type", type, "application/json");
+        if (!type.split(";", 2)[0].strip().equalsIgnoreCase(JSON))
+            throw new Fault(415, "content-type", "content-type", type, JSON);
         return answer.apply(request);
     }
 
@@ -195,7 +225,7 @@ public final class Api implements Handler {
                     login.theatre().text(),
                     theatre.map(t -> t.hash().text()).orElse("none"));
         if (standing(login.key()).isEmpty())
-            throw new Fault(403, "not-enrolled", "key", login.key().name(), "");
+            throw new Fault(403, "not-enrolled", "key", login.key().name(), "an enrolled key");
         Sessions.Given given = sessions.open(login.key(), login.challenge())
                 .orElseThrow(() -> new Fault(
                         401, "challenge", "challenge", login.challenge().text(), "60 s"));
@@ -221,6 +251,11 @@ public final class Api implements Handler {
         if (key.isEmpty()) rates.take(Rates.Kind.OPEN, request.peer());
         else rates.take(Rates.Kind.READ, key.get().verifier().point().text());
         return key.orElseThrow(() -> new Fault(401, "not-logged-in"));
+    }
+
+    private Response nothing(Request request) {
+        asks(request);
+        throw new Fault(404, "not-found");
     }
 
     // --- what is shown ---

@@ -10,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -22,22 +21,6 @@ import org.tansiq.core.Bytes;
  */
 public final class Metrics {
     private static final String OTHER = "other";
-    private static final Set<String> CALLS = Set.of(
-            "notes",
-            "check",
-            "challenges",
-            "sessions",
-            "theatre",
-            "openapi.json",
-            "me",
-            "view",
-            "inbox",
-            "entries",
-            "parties",
-            "keys",
-            "declarations",
-            "conflicts",
-            "stream");
     private static final int FAILED = 500;
 
     /** Upper ends of the buckets of a note's time, in seconds; one more holds the rest. */
@@ -149,8 +132,10 @@ public final class Metrics {
 
     private static String call(Request request) {
         List<String> path = request.path();
-        boolean known =
-                path.size() > 2 && path.get(0).equals("api") && path.get(1).equals("v1") && CALLS.contains(path.get(2));
+        boolean known = path.size() > 2
+                && path.get(0).equals("api")
+                && path.get(1).equals("v1")
+                && Api.CALLS.contains(path.get(2));
         return known ? path.get(2) : OTHER;
     }
 

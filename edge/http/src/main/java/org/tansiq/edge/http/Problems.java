@@ -56,9 +56,13 @@ final class Problems {
         };
     }
 
-    /** Bytes that are not what they should be. */
+    /** Bytes that are not what they should be; where no field of theirs is named, it is all of the body. */
     static Fault malformed(Malformed bad) {
-        return new Fault(400, UNREADABLE, bad.field(), bad.value(), bad.limit());
+        return unreadable(bad.field(), bad.value(), bad.limit());
+    }
+
+    private static Fault unreadable(String field, String value, String limit) {
+        return new Fault(400, UNREADABLE, field.isEmpty() ? "body" : field, value, limit);
     }
 
     /** The response to a note, and in one stable word what became of it: the type of its problem, if any. */
@@ -85,8 +89,7 @@ final class Problems {
     }
 
     private Told unreadable(Request request, Answer.Unreadable answer) {
-        Fault fault = new Fault(400, UNREADABLE, answer.field(), answer.value(), answer.limit());
-        return new Told(UNREADABLE, fault(request, fault));
+        return new Told(UNREADABLE, fault(request, unreadable(answer.field(), answer.value(), answer.limit())));
     }
 
     private Told sequenced(Request request, Answer.Sequenced answer) {

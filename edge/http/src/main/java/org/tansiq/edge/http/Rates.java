@@ -60,7 +60,7 @@ final class Rates {
     void take(String call, Request request) {
         switch (call) {
             case "notes" -> take(Kind.NOTE, request.peer());
-            case "check", "challenges", "sessions", "theatre" -> take(Kind.OPEN, request.peer());
+            case "check", "challenges", "sessions", "theatre", Description.FILE -> take(Kind.OPEN, request.peer());
             default -> {} // Once it is known whose session it is.
         }
     }

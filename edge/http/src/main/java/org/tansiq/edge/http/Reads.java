@@ -47,7 +47,7 @@ final class Reads {
 
     /** What is called so, or one thing of it. */
     Response read(String what, List<String> which) {
-        if (which.size() > 1) throw new Fault(404, "not-found");
+        if (which.size() > 1 || which.contains("")) throw new Fault(404, "not-found");
         if (what.equals("entries") && which.size() == 1) return Replies.read(request, entry(which.getFirst()));
         if (which.isEmpty()) return Replies.read(request, all(what));
         return Replies.read(request, one(what, id(which.getFirst())));

@@ -27,7 +27,11 @@ final class Replies {
 
     /** What is read, under the hash of its bytes; nothing of it where the caller has it already. */
     static Response read(Request request, Json json) {
-        Bytes body = json.bytes();
+        return read(request, json.bytes());
+    }
+
+    /** The same of bytes that are JSON already. */
+    static Response read(Request request, Bytes body) {
         String etag = "\""
                 + Base64.getUrlEncoder()
                         .withoutPadding()

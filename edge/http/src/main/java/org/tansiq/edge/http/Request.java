@@ -44,8 +44,8 @@ public record Request(
     }
 
     static long number(String name, String value, long least, long most) {
-        if (value.matches("0|[1-9][0-9]{0,17}")) {
-            long number = Long.parseLong(value);
+        if (value.matches("0|[1-9][0-9]{0,18}")) {
+            long number = Long.parseUnsignedLong(value); // Below 0 where it has more than 63 bits.
             if (number >= least && number <= most) return number;
         }
         throw new Fault(400, "bad-request", name, value, least + " to " + most);

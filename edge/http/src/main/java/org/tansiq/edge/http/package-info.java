@@ -7,6 +7,7 @@
  *                                           +-> Sessions          who asks: a key that signed a challenge
  *                                           +-> Reads             what is shown, of Engine.world()
  *                                           +-> Streams <- Feeds  what comes, from a follower of the engine
+ *                                           +-> Description       what all of these take and answer
  *                           Response <------+                     (a Fault becomes problem+json in Problems)
  * </pre>
  */

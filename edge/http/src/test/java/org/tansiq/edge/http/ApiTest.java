@@ -133,6 +133,9 @@ class ApiTest {
             GET    | /api/v1/inbox              | 401 | not-logged-in
             GET    | /api/v1/stream             | 401 | not-logged-in
             GET    | /api/v1/whatever           | 401 | not-logged-in
+            GET    | /api/v1/theatre/1          | 404 | not-found
+            GET    | /api/v1/theatre/           | 404 | not-found
+            GET    | /api/v1/stream/1           | 404 | not-found
             """)
     void badCallsHaveClearAnswers(String method, String path, int status, String type) throws Exception {
         is(
@@ -147,6 +150,42 @@ class ApiTest {
     void aBodyThatIsTooLargeOrNotJsonIsRefused() throws Exception {
         is(house.post("/api/v1/notes", "a".repeat(Request.BODY_MAX + 1)), 413, "too-large");
         is(house.send(house.to("/api/v1/notes").POST(HttpRequest.BodyPublishers.ofString("{}"))), 415, "content-type");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json,201",
+        "application/json ; charset=utf-8,201",
+        "Application/JSON,201",
+        "application/json-patch+json,415",
+        "application/jsonx,415"
+    })
+    void jsonIsOneTypeWithoutRegardToCase(String type, int status) throws Exception {
+        HttpResponse<String> reply = house.send(house.to("/api/v1/challenges")
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        assertThat(reply.statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"notes", "check", "challenges", "sessions"})
+    void aBodyThatIsNoJsonAtAllIsNamedAsSuch(String call) throws Exception {
+        HttpResponse<String> reply = house.post("/api/v1/" + call, "{\"a");
+        is(reply, 400, "unreadable");
+        assertThat(House.field(reply.body(), "field")).isEqualTo("body");
+        assertThat(House.field(reply.body(), "limit")).isEqualTo("JSON");
+    }
+
+    @Test
+    void aNumberIsTakenUpToTheLimitThatIsNamed() throws Exception {
+        String token = house.login(house.planner);
+        String most = Long.toString(Long.MAX_VALUE);
+        assertThat(house.get("/api/v1/inbox?from=" + most, token).statusCode()).isEqualTo(200);
+        is(house.get("/api/v1/entries/" + most, token), 404, "not-found");
+        HttpResponse<String> beyond = house.get("/api/v1/inbox?from=9223372036854775808", token);
+        is(beyond, 400, "bad-request");
+        assertThat(House.field(beyond.body(), "limit")).isEqualTo("1 to " + most);
+        is(house.get("/api/v1/inbox?from=18446744073709551617", token), 400, "bad-request");
     }
 
     // --- who asks ---
@@ -166,7 +205,9 @@ class ApiTest {
         Hash challenge = house.challenge();
         assertThat(house.login(house.planner, challenge).statusCode()).isEqualTo(201);
         is(house.login(house.planner, challenge), 401, "challenge");
-        is(house.login(new Author("TEST-x/one"), house.challenge()), 403, "not-enrolled");
+        HttpResponse<String> stranger = house.login(new Author("TEST-x/one"), house.challenge());
+        is(stranger, 403, "not-enrolled");
+        assertThat(House.field(stranger.body(), "limit")).isEqualTo("an enrolled key");
         Submission note = house.planner.says(House.desk("x"));
         String asLogin =
                 new Fields().put("login", note.note().raw().text()).json().text();

@@ -21,6 +21,7 @@ final class Author {
     Hash theatre = Hash.NONE;
     Hash last = Hash.NONE;
     long seq;
+    Status status = Status.ACTUAL;
 
     Author(String name) {
         this.signer = Ed25519.signer(name, Sha256.of(Bytes.of(name)).bytes());
@@ -34,8 +35,8 @@ final class Author {
     Submission says(String type, Bytes envelope, Bytes details) {
         Section first = new Section(Sha256.of(Bytes.of("salt " + seq)), envelope);
         Section second = new Section(first.salt(), details);
-        Draft draft = new Draft(
-                theatre, signer.key(), seq++, last, TIME, type, Status.ACTUAL, first.digest(), second.digest());
+        Draft draft =
+                new Draft(theatre, signer.key(), seq++, last, TIME, type, status, first.digest(), second.digest());
         Submission said = new Submission(NoteText.sign(draft, signer), first, second);
         last = said.note().note().hash();
         return said;

@@ -73,6 +73,7 @@ final class House implements AutoCloseable {
     final HttpClient client = HttpClient.newHttpClient();
     final Engine engine;
     final Hash theatre;
+    private final Figures terms;
     private final FolderDisk disk;
     private final Loops loops;
     private final Api api;
@@ -89,6 +90,16 @@ final class House implements AutoCloseable {
 
     /** One clock for the engine and for the calls. */
     House(Path folder, HttpServer.Limits limits, Figures terms, Clock clock) throws Exception {
+        this(folder, limits, terms, clock, /* founded= */ true);
+    }
+
+    /** A server whose theatre nobody has founded yet. */
+    static House unfounded(Path folder) throws Exception {
+        return new House(folder, HttpServer.Limits.STANDARD, Figures.NONE, new MachineClock(), /* founded= */ false);
+    }
+
+    private House(Path folder, HttpServer.Limits limits, Figures terms, Clock clock, boolean founded) throws Exception {
+        this.terms = terms;
         SecureRandom random = new SecureRandom();
         disk = FolderDisk.open(folder);
         engine = Engine.open(
@@ -101,8 +112,9 @@ final class House implements AutoCloseable {
         InetSocketAddress anywhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         counts = HttpServer.start(anywhere, metrics.page());
         server = HttpServer.start(anywhere, metrics.around(api), limits);
-        Submission founding = host.says(new HallCommand.Found(founding(), terms, RULES));
+        Submission founding = host.says(found(/* tests= */ true));
         theatre = founding.note().note().hash();
+        if (!founded) return;
         post(founding);
         for (Author author : List.of(host, headOfA, headOfB, planner)) author.theatre = theatre;
         for (Author head : List.of(headOfA, headOfB)) post(head.says(new PartyCommand.Accept(theatre)));
@@ -132,11 +144,16 @@ final class House implements AutoCloseable {
         return new PartyCommand.SetDesk(new Desk(new DeskId("air"), new Names("Air", "جو", "Воздух"), contact, "en"));
     }
 
-    private Founding founding() {
+    /** What founds the theatre; {@code tests}: keys for tests may take part, as all here are. */
+    HallCommand.Found found(boolean tests) {
+        return new HallCommand.Found(founding(tests), terms, RULES);
+    }
+
+    private Founding founding(boolean tests) {
         return new Founding(
                 new Names("House", "بيت", "Дом"),
                 new Cover(List.of(new Position(30, 30), new Position(30, 45), new Position(40, 45)), Band.ALL),
-                /* tests= */ true,
+                tests,
                 new PartyId("a"),
                 List.of(party("a", headOfA), party("b", headOfB)),
                 Quorum.TWO_THIRDS);

@@ -138,6 +138,7 @@ class ReadsTest {
         HttpResponse<String> none = house.get("/api/v1/entries/" + (last + 1000), token);
         assertThat(hidden.statusCode()).isEqualTo(404);
         assertThat(hidden.body()).isEqualTo(none.body());
+        assertThat(house.get("/api/v1/entries/", token).statusCode()).isEqualTo(404);
         assertThat(house.get("/api/v1/entries/" + declared, house.login(house.planner))
                         .statusCode())
                 .isEqualTo(200);
