@@ -13,7 +13,7 @@ here=$(cd -P "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 java=${JAVA_HOME:?is not set: use ./tansiq bench}/bin/java
 
 measure() {
-    "$java" -Xmx8g -XX:+UseParallelGC --enable-native-access=ALL-UNNAMED \
+    "$java" -Xmx8g -XX:+UseParallelGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED \
         -Dstdout.encoding=UTF-8 -Dtansiq.home="$here/.." -jar "$here/target/bench.jar" "$@"
 }
 
