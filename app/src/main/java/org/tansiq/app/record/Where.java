@@ -17,8 +17,8 @@ public final class Where {
 
     /** Whether it is behind a server. Complains where nothing is said of it, or two things are. */
     public boolean away() {
-        if (data.isPresent() == at.isPresent())
-            throw new Complaint("option.missing", "value", "--data DIR, or --at URL");
+        if (data.isPresent() && at.isPresent()) throw new Complaint("option.both", "value", "--data DIR, --at URL");
+        if (data.isEmpty() && at.isEmpty()) throw new Complaint("option.missing", "value", "--data DIR, or --at URL");
         return at.isPresent();
     }
 

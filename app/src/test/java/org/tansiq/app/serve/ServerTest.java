@@ -156,8 +156,8 @@ final class ServerTest {
         assertThat(Ran.now("list", "--key", key("a"), "--at", "http://127.0.0.1:1")
                         .err())
                 .contains("127.0.0.1:1");
-        assertThat(Ran.now("list", "--key", key("a")).err()).contains("--at URL");
-        assertThat(here("a", "list", "--at", server.url()).err()).contains("--at URL");
+        assertThat(Ran.now("list", "--key", key("a")).err()).contains("missing: --data DIR, or --at URL");
+        assertThat(here("a", "list", "--at", server.url()).err()).contains("only one of these: --data DIR, --at URL");
         assertThat(Ran.now("show", "keys", "--as-host", "--at", server.url()).err())
                 .contains("--data DIR");
         Path other = folder.resolve("other.key");
