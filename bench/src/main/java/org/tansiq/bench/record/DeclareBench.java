@@ -114,9 +114,8 @@ public final class DeclareBench {
 
     private void tell(Measured measured) {
         results.heading("Signed declarations, " + KEYS + " keys of two parties, durable, in process");
-        results.line(
-                "All of this ran before on records of its own, to warm up, and is left out. The collector runs before each"
-                        + " part, so that what preparing it left is not counted.");
+        results.line("All of this ran before on records of its own, to warm up, and is left out. The collector runs"
+                + " before each part, so that what preparing it left is not counted.");
         results.line("");
         results.line("%s", measured.before);
         results.line("");
