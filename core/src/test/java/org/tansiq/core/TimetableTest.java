@@ -55,6 +55,8 @@ final class TimetableTest {
         assertThat(timetable.changes(SOON - 1, SOON)).extracting(Change::what).containsExactly(What.STARTED);
         assertThat(timetable.changes(SOON, SOON + HOUR)).isEmpty();
         assertThat(timetable.changes(SOON, SOON + HOUR + 1)).hasSize(1);
+        assertThat(timetable.changes(SOON + HOUR, SOON + HOUR + 1)).hasSize(1);
+        assertThat(timetable.changes(SOON + HOUR + 1, SOON + HOUR + 2)).isEmpty();
         assertThat(timetable.changes(SOON + HOUR, SOON)).isEmpty();
     }
 

@@ -1,10 +1,14 @@
 package org.tansiq.edge.http;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,8 +83,8 @@ final class Feed {
 
     /** What comes for a stream. */
     sealed interface Next {
-        /** The delivery of the next number. */
-        record Delivery(String text) implements Next {}
+        /** The deliveries of the next numbers, all that there are. */
+        record Deliveries(List<String> texts) implements Next {}
 
         /** It is not kept ready any more. */
         record Older() implements Next {}
@@ -105,12 +109,16 @@ final class Feed {
                 return at(changes, place.change + 1, changed)
                         .<Next>map(Next.Change::new)
                         .orElseGet(Next.Missed::new);
-            return at(kept, place.number + 1, last)
-                    .<Next>map(Next.Delivery::new)
-                    .orElseGet(Next.Older::new);
+            return at(kept, place.number + 1, last).isEmpty() ? new Next.Older() : ready(place.number);
         } finally {
             lock.unlock();
         }
+    }
+
+    private Next ready(long behind) {
+        return new Next.Deliveries(LongStream.rangeClosed(behind + 1, last)
+                .mapToObj(number -> requireNonNull(kept[(int) (number % KEPT)]))
+                .toList());
     }
 
     private boolean nothing(Place place) {

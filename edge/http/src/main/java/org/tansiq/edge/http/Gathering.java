@@ -8,7 +8,7 @@ import java.io.IOException;
  */
 final class Gathering implements Response.Out {
     /** Milliseconds from one write to the next. */
-    static final long PAUSE = 100;
+    static final long PAUSE = 250;
 
     /** Characters that are held; who has so many writes them at once. */
     static final int TEXT_MAX = 64 << 10;

@@ -94,9 +94,9 @@ final class Streams {
         Feed.Next next = feed.after(place, out.empty() ? HEARTBEAT : 0);
         if (!(next instanceof Feed.Next.Nothing) && !stands.getAsBoolean()) return place;
         return switch (next) {
-            case Feed.Next.Delivery delivery -> {
-                out.write(delivery.text());
-                yield new Feed.Place(place.number() + 1, place.change());
+            case Feed.Next.Deliveries deliveries -> {
+                for (String text : deliveries.texts()) out.write(text);
+                yield new Feed.Place(place.number() + deliveries.texts().size(), place.change());
             }
             case Feed.Next.Older _ -> {
                 out.write(feeds.event(party, place.number() + 1));

@@ -212,6 +212,21 @@ class StreamsTest {
     }
 
     @Test
+    void allThatIsKeptReadyComesTogetherAndWhatIsNotIsReadFromTheRecord() throws Exception {
+        Feed feed = new Feed(4);
+        for (int i = 5; i <= Feed.KEPT + 6; i++) feed.add(i, "" + i);
+        assertThat(feed.after(new Feed.Place(5, 0), 0)).isEqualTo(new Feed.Next.Older());
+        assertThat(feed.after(new Feed.Place(6, 0), 0)).isEqualTo(deliveries(7, Feed.KEPT + 6));
+        assertThat(feed.after(new Feed.Place(Feed.KEPT + 4, 0), 0)).isEqualTo(deliveries(Feed.KEPT + 5, Feed.KEPT + 6));
+        assertThat(feed.after(new Feed.Place(Feed.KEPT + 6, 0), 0)).isEqualTo(new Feed.Next.Nothing());
+    }
+
+    private static Feed.Next deliveries(int first, int last) {
+        return new Feed.Next.Deliveries(
+                IntStream.rangeClosed(first, last).mapToObj(i -> "" + i).toList());
+    }
+
+    @Test
     void whoMissesMoreChangesThanAreKeptIsToldTheStateAgain() throws Exception {
         Feed feed = new Feed(0);
         for (int i = 0; i < Feed.KEPT + 1; i++) feed.announce("change " + (i + 1));
