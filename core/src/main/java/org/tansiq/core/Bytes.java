@@ -3,6 +3,7 @@ package org.tansiq.core;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /** Some bytes that nobody changes. */
 public final class Bytes {
@@ -22,6 +23,17 @@ public final class Bytes {
     /** The UTF-8 of a text. */
     public static Bytes of(String text) {
         return new Bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** All of these, one behind the other. */
+    public static Bytes joined(List<Bytes> parts) {
+        byte[] all = new byte[parts.stream().mapToInt(Bytes::size).sum()];
+        int at = 0;
+        for (Bytes part : parts) {
+            System.arraycopy(part.all, 0, all, at, part.size());
+            at += part.size();
+        }
+        return new Bytes(all);
     }
 
     public int size() {

@@ -3,6 +3,7 @@ package org.tansiq.edge.http;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.tansiq.core.Bytes;
 import org.tansiq.core.Timetable;
 import org.tansiq.core.Timetables;
 import org.tansiq.core.party.PartyId;
@@ -39,7 +40,7 @@ final class Announcer {
     }
 
     /** What is so now, as an event of a name; it has no number. */
-    String state(String name, Timetables in, long now) {
+    Bytes state(String name, Timetables in, long now) {
         Timetable all = in.of(party);
         Json data = new Fields()
                 .put("inbox", in.world().inbox(party).count())
@@ -47,7 +48,7 @@ final class Announcer {
                 .put("declarations", standing(all, Timetable.Kind.DECLARATION, now))
                 .put("conflicts", standing(all, Timetable.Kind.CONFLICT, now))
                 .json();
-        return "event: " + name + "\ndata: " + data.text() + "\n\n";
+        return Bytes.of("event: " + name + "\ndata: " + data.text() + "\n\n");
     }
 
     private static Json standing(Timetable all, Timetable.Kind kind, long now) {
@@ -84,12 +85,12 @@ final class Announcer {
                 : fields.put("until", TimeText.write(item.window().until()));
     }
 
-    private static String event(Timetable.Change change) {
+    private static Bytes event(Timetable.Change change) {
         String what = change.what().name().toLowerCase(Locale.ROOT).replace('_', '-');
         Json data = named(change.item())
                 .put("what", what)
                 .put("at", TimeText.write(change.at()))
                 .json();
-        return "event: time\ndata: " + data.text() + "\n\n";
+        return Bytes.of("event: time\ndata: " + data.text() + "\n\n");
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.tansiq.core.Bytes;
 
 /**
  * What one party was told last, ready to be sent to all of its streams. The record itself is the queue of
@@ -25,8 +26,8 @@ final class Feed {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition more = lock.newCondition();
-    private final @Nullable String[] kept = new String[KEPT]; // Each at its number, round and round.
-    private final @Nullable String[] changes = new String[KEPT];
+    private final @Nullable Bytes[] kept = new Bytes[KEPT]; // Each at its number, round and round.
+    private final @Nullable Bytes[] changes = new Bytes[KEPT];
     private long last;
     private long changed;
     private boolean ended;
@@ -36,7 +37,7 @@ final class Feed {
         this.last = last;
     }
 
-    void add(long number, String event) {
+    void add(long number, Bytes event) {
         lock.lock();
         try {
             if (number <= last) return;
@@ -50,7 +51,7 @@ final class Feed {
     }
 
     /** A change that the clock made. */
-    void announce(String event) {
+    void announce(Bytes event) {
         lock.lock();
         try {
             changes[(int) (++changed % KEPT)] = event;
@@ -84,13 +85,13 @@ final class Feed {
     /** What comes for a stream. */
     sealed interface Next {
         /** The deliveries of the next numbers, all that there are. */
-        record Deliveries(List<String> texts) implements Next {}
+        record Deliveries(List<Bytes> all) implements Next {}
 
         /** It is not kept ready any more. */
         record Older() implements Next {}
 
         /** The next change of time. */
-        record Change(String text) implements Next {}
+        record Change(Bytes event) implements Next {}
 
         /** It is not kept any more. */
         record Missed() implements Next {}
@@ -125,7 +126,7 @@ final class Feed {
         return last <= place.number && changed <= place.change;
     }
 
-    private static Optional<String> at(@Nullable String[] ring, long number, long last) {
+    private static Optional<Bytes> at(@Nullable Bytes[] ring, long number, long last) {
         return number + KEPT <= last ? Optional.empty() : Optional.ofNullable(ring[(int) (number % KEPT)]);
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.LongSupplier;
+import org.tansiq.core.Bytes;
 import org.tansiq.core.Timetables;
 import org.tansiq.core.World;
 import org.tansiq.core.party.PartyId;
@@ -87,7 +88,7 @@ final class Feeds {
     }
 
     /** What is so now for a party, as an event of a name. */
-    synchronized String state(String name, Announcer announcer) {
+    synchronized Bytes state(String name, Announcer announcer) {
         follow();
         return announcer.state(name, timetables, clock.getAsLong());
     }
@@ -137,18 +138,18 @@ final class Feeds {
     }
 
     /** A delivery as an event, from the record. It MUST be there. */
-    String event(PartyId party, long number) {
+    Bytes event(PartyId party, long number) {
         long index = engine.world().inbox(party).entries().get(number).orElseThrow();
         return event(RecordView.delivery(engine.entry(index), party).orElseThrow());
     }
 
-    private static String event(DeliveryText delivery) {
+    private static Bytes event(DeliveryText delivery) {
         String data = new Fields()
                 .put("inbox", delivery.number())
                 .put("delivery", delivery.write().text())
                 .json()
                 .text();
-        return "id: " + delivery.number() + "\nevent: delivery\ndata: " + data + "\n\n";
+        return Bytes.of("id: " + delivery.number() + "\nevent: delivery\ndata: " + data + "\n\n");
     }
 
     boolean ended() {

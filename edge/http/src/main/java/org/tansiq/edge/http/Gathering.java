@@ -1,6 +1,9 @@
 package org.tansiq.edge.http;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.tansiq.core.Bytes;
 
 /**
  * Events that go out in one write: to write to every desk of a party costs more than all else that a note
@@ -10,30 +13,33 @@ final class Gathering implements Response.Out {
     /** Milliseconds from one write to the next. */
     static final long PAUSE = 250;
 
-    /** Characters that are held; who has so many writes them at once. */
-    static final int TEXT_MAX = 64 << 10;
+    /** Bytes that are held; who has so many writes them at once. */
+    static final int HELD_MAX = 64 << 10;
 
     private final Response.Out out;
-    private StringBuilder text = new StringBuilder();
+    private final List<Bytes> held = new ArrayList<>();
+    private int size;
 
     Gathering(Response.Out out) {
         this.out = out;
     }
 
     boolean empty() {
-        return text.isEmpty();
+        return held.isEmpty();
     }
 
     @Override
-    public void write(String event) throws IOException {
-        text.append(event);
-        if (text.length() >= TEXT_MAX) flush();
+    public void write(Bytes event) throws IOException {
+        held.add(event);
+        size += event.size();
+        if (size >= HELD_MAX) flush();
     }
 
     void flush() throws IOException {
         if (empty()) return;
-        String all = text.toString();
-        text = new StringBuilder(); // A stream that is silent holds nothing of what was large.
+        Bytes all = Bytes.joined(held);
+        held.clear();
+        size = 0;
         out.write(all);
     }
 

@@ -19,7 +19,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -218,8 +217,8 @@ public final class HttpServer implements AutoCloseable {
     private static void stream(Response.Events events, ServerResponse to) throws IOException {
         try (events;
                 OutputStream out = opened(to)) {
-            events.running().run(text -> {
-                out.write(text.getBytes(StandardCharsets.UTF_8));
+            events.running().run(some -> {
+                out.write(some.copy());
                 out.flush();
             });
         } catch (InterruptedException _) {

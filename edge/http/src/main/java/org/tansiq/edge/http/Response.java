@@ -29,6 +29,6 @@ public sealed interface Response {
 
     /** Where events go; each call is on its way to the client when it returns. */
     interface Out {
-        void write(String text) throws IOException;
+        void write(Bytes events) throws IOException;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import org.tansiq.core.Bytes;
 import org.tansiq.core.Hash;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.engine.Engine;
@@ -22,7 +23,9 @@ final class Streams {
     /** Deliveries that a stream may lag behind; beyond it is told to read the pages instead. */
     static final long BEHIND_MAX = 10_000;
 
-    private static final long HEARTBEAT = 15_000; // Milliseconds.
+    private static final long SILENCE = 15_000; // Milliseconds until a word that means nothing.
+    private static final Bytes HEARTBEAT = Bytes.of(": still here\n\n");
+    private static final Bytes END = Bytes.of("event: end\ndata: {}\n\n");
 
     private final Engine engine;
     private final Feeds feeds;
@@ -76,7 +79,7 @@ final class Streams {
             Gathering gathering = new Gathering(out);
             while (!ending.get() && !feeds.ended() && stands.getAsBoolean())
                 place = step(gathering, party, place, announcer, stands);
-            if (!stands.getAsBoolean()) gathering.write("event: end\ndata: {}\n\n");
+            if (!stands.getAsBoolean()) gathering.write(END);
             gathering.flush();
         } finally {
             feeds.leave(party);
@@ -91,19 +94,19 @@ final class Streams {
             out.write(feeds.state("resync", announcer));
             return new Feed.Place(count, place.change());
         }
-        Feed.Next next = feed.after(place, out.empty() ? HEARTBEAT : 0);
+        Feed.Next next = feed.after(place, out.empty() ? SILENCE : 0);
         if (!(next instanceof Feed.Next.Nothing) && !stands.getAsBoolean()) return place;
         return switch (next) {
             case Feed.Next.Deliveries deliveries -> {
-                for (String text : deliveries.texts()) out.write(text);
-                yield new Feed.Place(place.number() + deliveries.texts().size(), place.change());
+                for (Bytes delivery : deliveries.all()) out.write(delivery);
+                yield new Feed.Place(place.number() + deliveries.all().size(), place.change());
             }
             case Feed.Next.Older _ -> {
                 out.write(feeds.event(party, place.number() + 1));
                 yield new Feed.Place(place.number() + 1, place.change());
             }
             case Feed.Next.Change change -> {
-                out.write(change.text());
+                out.write(change.event());
                 yield new Feed.Place(place.number(), place.change() + 1);
             }
             case Feed.Next.Missed _ -> {
@@ -112,7 +115,7 @@ final class Streams {
                 yield new Feed.Place(place.number(), changed);
             }
             case Feed.Next.Nothing _ -> {
-                if (out.empty()) out.write(": still here\n\n");
+                if (out.empty()) out.write(HEARTBEAT);
                 out.pause();
                 yield place;
             }

@@ -94,7 +94,7 @@ class SlowClientsTest {
     @Test
     void aClientThatReadsNothingIsCutAndItsStreamGivesItsPlaceBack() throws Exception {
         CountDownLatch closed = new CountDownLatch(1);
-        String much = "a".repeat(8 << 10);
+        Bytes much = Bytes.of("a".repeat(8 << 10));
         Handler endless = _ -> new Response.Events(
                 out -> {
                     while (true) out.write(much);

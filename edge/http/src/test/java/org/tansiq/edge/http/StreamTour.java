@@ -108,8 +108,8 @@ final class StreamTour {
             });
         }
 
-        private void wrote(String text) {
-            for (String event : text.split("\n\n", -1)) {
+        private void wrote(Bytes some) {
+            for (String event : some.text().split("\n\n", -1)) {
                 if (event.isEmpty() || event.startsWith(":")) continue;
                 described.event(event);
                 got.add(event);

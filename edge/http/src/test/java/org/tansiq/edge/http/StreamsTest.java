@@ -89,8 +89,8 @@ class StreamsTest {
         Client(Response.Events events, CountDownLatch reads) {
             thread = Thread.startVirtualThread(() -> {
                 try (events) {
-                    events.running().run(text -> {
-                        for (String event : text.split("(?<=\n\n)(?=.)", -1)) got.add(event);
+                    events.running().run(some -> {
+                        for (String event : some.text().split("(?<=\n\n)(?=.)", -1)) got.add(event);
                         awaited(reads);
                     });
                     got.add("over");
@@ -214,7 +214,7 @@ class StreamsTest {
     @Test
     void allThatIsKeptReadyComesTogetherAndWhatIsNotIsReadFromTheRecord() throws Exception {
         Feed feed = new Feed(4);
-        for (int i = 5; i <= Feed.KEPT + 6; i++) feed.add(i, "" + i);
+        for (int i = 5; i <= Feed.KEPT + 6; i++) feed.add(i, Bytes.of("" + i));
         assertThat(feed.after(new Feed.Place(5, 0), 0)).isEqualTo(new Feed.Next.Older());
         assertThat(feed.after(new Feed.Place(6, 0), 0)).isEqualTo(deliveries(7, Feed.KEPT + 6));
         assertThat(feed.after(new Feed.Place(Feed.KEPT + 4, 0), 0)).isEqualTo(deliveries(Feed.KEPT + 5, Feed.KEPT + 6));
@@ -222,16 +222,17 @@ class StreamsTest {
     }
 
     private static Feed.Next deliveries(int first, int last) {
-        return new Feed.Next.Deliveries(
-                IntStream.rangeClosed(first, last).mapToObj(i -> "" + i).toList());
+        return new Feed.Next.Deliveries(IntStream.rangeClosed(first, last)
+                .mapToObj(i -> Bytes.of("" + i))
+                .toList());
     }
 
     @Test
     void whoMissesMoreChangesThanAreKeptIsToldTheStateAgain() throws Exception {
         Feed feed = new Feed(0);
-        for (int i = 0; i < Feed.KEPT + 1; i++) feed.announce("change " + (i + 1));
+        for (int i = 0; i < Feed.KEPT + 1; i++) feed.announce(Bytes.of("change " + (i + 1)));
         assertThat(feed.after(new Feed.Place(0, 0), 0)).isEqualTo(new Feed.Next.Missed());
-        assertThat(feed.after(new Feed.Place(0, 1), 0)).isEqualTo(new Feed.Next.Change("change 2"));
+        assertThat(feed.after(new Feed.Place(0, 1), 0)).isEqualTo(new Feed.Next.Change(Bytes.of("change 2")));
         assertThat(feed.after(new Feed.Place(0, feed.changed()), 0)).isEqualTo(new Feed.Next.Nothing());
     }
 
