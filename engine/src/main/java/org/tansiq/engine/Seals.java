@@ -13,6 +13,7 @@ import org.tansiq.core.party.PartyId;
 import org.tansiq.ledger.DeliveryText;
 import org.tansiq.ledger.Frontier;
 import org.tansiq.ledger.Leaf;
+import org.tansiq.ledger.Sha256;
 import org.tansiq.ledger.Slots;
 import org.tansiq.wire.Deliveries;
 import org.tansiq.wire.EntryText;
@@ -23,10 +24,10 @@ public record Seals(Frontier tree, Table<PartyId, Hash> inboxes) {
     public static final Seals NONE = new Seals(Frontier.EMPTY, Table.empty());
 
     /** An entry with all its hashes, and what the next one goes on from. */
-    public record Sealed(EntryText text, Slots slots, Leaf leaf, Hash leafHash, Seals after) {
+    public record Sealed(EntryText text, List<Bytes> deliveries, Slots slots, Leaf leaf, Hash leafHash, Seals after) {
         /** As the journal keeps it; each call writes all its bytes. */
         public Written written() {
-            return new Written(leafHash, text.write());
+            return new Written(leafHash, text.write(deliveries));
         }
     }
 
@@ -40,11 +41,13 @@ public record Seals(Frontier tree, Table<PartyId, Hash> inboxes) {
     Sealed seal(EntryText text) {
         Entry entry = text.entry();
         Hash chance = entry.cause().chance();
-        Slots slots = Slots.of(chance, contents(text));
+        List<Bytes> contents = contents(text);
+        Slots slots = Slots.of(chance, contents);
         Hash cause = Leaf.causeOf(Slots.causeSalt(chance), text.cause());
         Leaf leaf = new Leaf(entry.index(), entry.cause().at(), text.rules(), cause, slots.root());
         Hash hash = leaf.hash();
-        return new Sealed(text, slots, leaf, hash, after(hash, text.deliveries()));
+        List<Bytes> deliveries = contents.subList(1, contents.size());
+        return new Sealed(text, deliveries, slots, leaf, hash, after(hash, text.deliveries(), deliveries));
     }
 
     /** Whether each delivery bears its entry's time and goes on from the one before in its inbox. */
@@ -75,9 +78,10 @@ public record Seals(Frontier tree, Table<PartyId, Hash> inboxes) {
         return texts;
     }
 
-    private Seals after(Hash leaf, List<DeliveryText> deliveries) {
+    private Seals after(Hash leaf, List<DeliveryText> deliveries, List<Bytes> written) {
         Table<PartyId, Hash> heads = inboxes;
-        for (DeliveryText delivery : deliveries) heads = heads.put(new PartyId(delivery.to()), delivery.hash());
+        for (int i = 0; i < written.size(); i++)
+            heads = heads.put(new PartyId(deliveries.get(i).to()), Sha256.of(written.get(i)));
         return new Seals(tree.add(leaf), heads);
     }
 

@@ -58,6 +58,11 @@ record AuxiliaryArc(double middle, double slope, double angle, double easting) {
         return Geodesy.B * integral(r -> r);
     }
 
+    /** How fast a geodesic grows with its arc where it passes a place. */
+    static double metresPerRadian(Normal u) {
+        return Geodesy.B * r(u.z());
+    }
+
     /** Radians of longitude that the geodesic lacks, at most F times those of the arc. */
     double lag() {
         return Geodesy.F * easting * integral(r -> (2 - Geodesy.F) / (1 + (1 - Geodesy.F) * r));

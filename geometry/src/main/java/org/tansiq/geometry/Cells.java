@@ -3,11 +3,6 @@ package org.tansiq.geometry;
 /** A run of grid cells in each of three directions, both ends included; empty where one runs backwards. */
 record Cells(int left, int right, int bottom, int top, long from, long until) {
 
-    /** Does something with one cell. */
-    interface Visit {
-        void at(int x, int y, long t);
-    }
-
     /** The cells of 2^space steps and 2^time microseconds that a block needs. */
     static Cells of(Block block, int space, int time) {
         Patch patch = block.patch();
@@ -49,10 +44,5 @@ record Cells(int left, int right, int bottom, int top, long from, long until) {
         int last = (1 << bits) - 1;
         return and(
                 new Cells(x << bits, (x << bits) + last, y << bits, (y << bits) + last, t << bits, (t << bits) + last));
-    }
-
-    void each(Visit visit) {
-        for (int x = left; x <= right; x++)
-            for (int y = bottom; y <= top; y++) for (long t = from; t <= until; t++) visit.at(x, y, t);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 final class Extent {
     private static final int GAPS_MAX = 8; // More are not tried: then the box goes all the way round.
     private static final int ROUND = -1;
+    private static final double HALF_TURN = 180;
 
     private Extent() {}
 
@@ -35,13 +36,13 @@ final class Extent {
     // through it from end to end, as it may round a pole. Between points a border has no turn: the middle
     // tells.
     private static int afterFreeGap(double[] lngs, DoublePredicate crossed) {
+        // No edge spans half a turn, so none passes through so long a stretch.
+        for (int i = 0; i < lngs.length; i++) if (gap(lngs, i) >= HALF_TURN) return i;
         List<Integer> widest = IntStream.range(0, lngs.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -gap(lngs, i)))
                 .limit(GAPS_MAX)
                 .toList();
-        // No edge spans half a turn, so none passes through so long a stretch.
-        if (gap(lngs, widest.getFirst()) >= 180) return widest.getFirst();
         for (int i : widest) if (!crossed.test(lngs[i] - gap(lngs, i) / 2)) return i;
         return ROUND;
     }

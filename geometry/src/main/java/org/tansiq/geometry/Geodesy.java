@@ -38,6 +38,7 @@ final class Geodesy {
 
     // Each step divides the error by 290 or more, see AuxiliaryArc.lag.
     private static final int STEPS = 6;
+    private static final double CLOSE = 1e-8; // Metres that no further step would make fewer.
 
     private Geodesy() {}
 
@@ -92,10 +93,13 @@ final class Geodesy {
         Normal start = AuxiliaryArc.reduced(from);
         double north = StrictMath.cos(bearing);
         Normal toward = new Normal(-start.z() * north, StrictMath.sin(bearing), start.x() * north);
-        double angle = metres / B;
+        double perRadian = AuxiliaryArc.metresPerRadian(start);
+        double angle = metres / perRadian;
         AuxiliaryArc arc = AuxiliaryArc.leaving(start, toward, angle);
         for (int i = 0; i < STEPS; i++) {
-            angle += (metres - arc.metres()) / B;
+            double missing = metres - arc.metres();
+            if (Math.abs(missing) < CLOSE) break;
+            angle += missing / perRadian;
             arc = AuxiliaryArc.leaving(start, toward, angle);
         }
         Normal end = start.times(StrictMath.cos(angle)).plus(toward.times(StrictMath.sin(angle)));

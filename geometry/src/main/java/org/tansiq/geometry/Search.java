@@ -78,14 +78,14 @@ final class Search {
         }
 
         private void descend(Cells cells, int tier) {
-            if (tier == 0) {
-                cells.each(this::chain);
-                return;
-            }
             int bits = tier * Occupancy.TIER_BITS;
-            cells.coarser(bits).each((x, y, t) -> {
-                if (postings.occupancy().holds(tier, code, x, y, t)) descend(cells.within(x, y, t, bits), tier - 1);
-            });
+            Cells wide = cells.coarser(bits);
+            for (int x = wide.left(); x <= wide.right(); x++)
+                for (int y = wide.bottom(); y <= wide.top(); y++)
+                    for (long t = wide.from(); t <= wide.until(); t++)
+                        if (tier == 0) chain(x, y, t);
+                        else if (postings.occupancy().holds(tier, code, x, y, t))
+                            descend(cells.within(x, y, t, bits), tier - 1);
         }
 
         private void chain(int x, int y, long t) {

@@ -63,6 +63,11 @@ public record EntryText(
     }
 
     public Bytes write() {
+        return write(deliveries.stream().map(DeliveryText::write).toList());
+    }
+
+    /** The same, where each delivery has been written already. */
+    public Bytes write(List<Bytes> written) {
         ByteArrayOutputStream to = new ByteArrayOutputStream(4096);
         line(to, TITLE);
         line(to, "index " + entry.index());
@@ -76,7 +81,7 @@ public record EntryText(
             part(to, "details", said.details().body(), " " + said.details().salt());
         });
         part(to, "outcome", outcome, "");
-        for (DeliveryText delivery : deliveries) part(to, "delivery", delivery.write(), "");
+        for (Bytes delivery : written) part(to, "delivery", delivery, "");
         return Bytes.of(to.toByteArray());
     }
 

@@ -49,13 +49,12 @@ public record Airspace(
     }
 
     /**
-     * Whether a version that was posted is what its declaration is now, but for the states of its windows;
+     * The declaration that a version was posted of, where it is so now but for the states of its windows;
      * another world may have made another version of the same number.
      */
-    boolean current(Declaration version) {
+    Optional<Declaration> current(Declaration version) {
         return declaration(version.id())
-                .map(now -> now.version() == version.version() && now.plan().equals(version.plan()))
-                .orElse(false);
+                .filter(now -> now.version() == version.version() && now.plan().equals(version.plan()));
     }
 
     public Optional<Conflict> conflict(Hash id) {
@@ -141,7 +140,12 @@ public record Airspace(
         own.post(declaration, declaration.standing(at));
         return own.full()
                 ? new Airspace(
-                        declared, conflicts, ties, crowds, Optional.of(own.renewed(volumes(at), this::current, at)))
+                        declared,
+                        conflicts,
+                        ties,
+                        crowds,
+                        Optional.of(own.renewed(
+                                volumes(at), version -> current(version).isPresent(), at)))
                 : this;
     }
 

@@ -129,9 +129,9 @@ final class Meetings {
             double room = Footprint.RADIUS_MAX - hull.footprint().radius();
             Volume wide = widened(hull, Math.min(metres, room), millimetres);
             for (Posting posting : sky.meeting(wide, met, at)) {
-                Declaration version = sky.version(posting);
-                if (!airspace.current(version)) continue;
-                Declaration other = airspace.declaration(version.id()).orElseThrow();
+                Optional<Declaration> current = airspace.current(sky.version(posting));
+                if (current.isEmpty()) continue;
+                Declaration other = current.get();
                 compare(new Both(i, other, posting.volume(), margins.computeIfAbsent(other.party(), between)));
             }
         }
