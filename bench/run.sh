@@ -13,8 +13,9 @@ here=$(cd -P "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 java=${JAVA_HOME:?is not set: use ./tansiq bench}/bin/java
 
 measure() {
-    "$java" -Xmx8g -XX:+UseParallelGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED \
-        -Dstdout.encoding=UTF-8 -Dtansiq.home="$here/.." -jar "$here/target/bench.jar" "$@"
+    # shellcheck disable=SC2086 # an option, or none: as a server gets it
+    "$java" -Xmx8g -XX:+UseParallelGC -XX:+UseCompactObjectHeaders ${TANSIQ_HUGE_PAGES:-} \
+        --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dtansiq.home="$here/.." -jar "$here/target/bench.jar" "$@"
 }
 
 case "${1:-full}" in
