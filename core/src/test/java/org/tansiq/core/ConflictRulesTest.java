@@ -215,6 +215,7 @@ final class ConflictRulesTest {
         assertThat(back.after().world().airspace().conflicts().size()).isEqualTo(1);
     }
 
+    /** By the clock in steps of five minutes, as both sides are told it. */
     @Test
     void aConflictIsOpenUntilItsLastPairIsOver() {
         Then then = two(planning());
@@ -223,11 +224,11 @@ final class ConflictRulesTest {
                 .airspace()
                 .conflict(view(then, ALPHA).conflict())
                 .orElseThrow();
-        assertThat(conflict.open(SOON + HOUR)).isTrue();
-        assertThat(conflict.open(SOON + HOUR + 1)).isFalse();
+        assertThat(conflict.open(SOON + HOUR + MINUTE)).isTrue();
+        assertThat(conflict.open(SOON + HOUR + MINUTE + 1)).isFalse();
         assertThat(then.after().world().airspace().openBetween(ALPHA, BRAVO, SOON))
                 .isEqualTo(1);
-        assertThat(then.after().world().airspace().openBetween(ALPHA, BRAVO, SOON + HOUR + 1))
+        assertThat(then.after().world().airspace().openBetween(ALPHA, BRAVO, SOON + HOUR + MINUTE + 1))
                 .isZero();
         assertThat(then.after().world().airspace().openBetween(ALPHA, CHARLIE, SOON))
                 .isZero();

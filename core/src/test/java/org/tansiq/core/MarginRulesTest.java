@@ -154,7 +154,7 @@ final class MarginRulesTest {
                 .by(PLANNER_C, declare(at(HERE, from(SOON))));
         assertThat(standing(given, group(ALPHA, BRAVO))).isEqualTo(2);
         assertThat(standing(given, group(ALPHA, BRAVO, CHARLIE))).isZero();
-        assertThat(standing(given.later(SOON + HOUR + 1 - given.at()), group(ALPHA, BRAVO)))
+        assertThat(standing(given.later(SOON + HOUR + MINUTE + 1 - given.at()), group(ALPHA, BRAVO)))
                 .isZero();
     }
 

@@ -174,7 +174,7 @@ public final class AirspaceRules {
         boolean first = conflict.finding().a().equals(some.declaration());
         return (conflict.open(by.at()) && conflict.finding().more())
                 || conflict.finding().pairs().stream()
-                        .filter(pair -> pair.window().until() >= by.at())
+                        .filter(pair -> !pair.over(by.at()))
                         .anyMatch(pair -> some.windows().contains(first ? pair.a() : pair.b()));
     }
 

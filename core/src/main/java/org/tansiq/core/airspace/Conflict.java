@@ -17,7 +17,7 @@ public record Conflict(Finding finding, Side a, Side b) {
 
     /** Whether something of it still lies ahead or is going on. */
     public boolean open(long at) {
-        return finding.pairs().stream().anyMatch(pair -> pair.window().until() >= at);
+        return !finding.pairs().stream().allMatch(pair -> pair.over(at));
     }
 
     public Side side(PartyId party) {

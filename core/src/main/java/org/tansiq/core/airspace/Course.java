@@ -80,13 +80,13 @@ final class Course {
     // looked for only where the place runs out.
     private int room(Declaration other, Optional<Conflict> known, int wanted) {
         long listed = -known.map(conflict -> conflict.finding().pairs().stream()
-                        .filter(pair -> pair.window().until() >= at)
+                        .filter(pair -> !pair.over(at))
                         .count())
                 .orElse(0L);
         if (after.ties(other.id()).listed() + listed + wanted <= AirspaceRules.MEETINGS_MAX) return wanted;
         for (Conflict conflict : after.conflictsOf(other.id()))
             listed += conflict.finding().pairs().stream()
-                    .filter(pair -> pair.window().until() >= at)
+                    .filter(pair -> !pair.over(at))
                     .count();
         return (int) Math.max(0, AirspaceRules.MEETINGS_MAX - listed);
     }

@@ -15,6 +15,11 @@ public record Pair(int a, int b, Verdict verdict, boolean touching, Box box, Ban
             .thenComparingInt(Pair::a)
             .thenComparingInt(Pair::b);
 
+    /** Whether it is past, as both sides are told it: the exact end is for neither. */
+    boolean over(long at) {
+        return Rounding.window(window).until() < at;
+    }
+
     Pair joined(Pair other) {
         return new Pair(
                 a,
