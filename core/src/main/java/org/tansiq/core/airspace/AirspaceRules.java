@@ -160,6 +160,7 @@ public final class AirspaceRules {
                 .filter(conflict -> !conflict.seenByBoth() && refuses(conflict))
                 .filter(conflict -> touches(conflict, some))
                 .map(Conflict::id)
+                .sorted() // Conflicts stand by the names of what others declared.
                 .toList();
         return open.isEmpty() ? Optional.empty() : Optional.of(new AirspaceRefusal.Unacknowledged(open));
     }

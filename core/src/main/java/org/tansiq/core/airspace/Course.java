@@ -109,25 +109,36 @@ final class Course {
     }
 
     /**
-     * Tells both sides of every conflict of a declaration what has moved for them, the soonest conflict
-     * first.
+     * Tells both sides of every conflict of a declaration what has moved for them. Who has its place first,
+     * and what stands where in a delivery, is as its reader sees it: exact times, and the names of what
+     * others declared, would show in another order.
      */
     Course tell(Hash id) {
         if (declaresOnly()) return this;
-        List<Conflict> all = new ArrayList<>(after.conflictsOf(id));
-        all.sort(Comparator.comparingLong(Course::begins));
-        for (Conflict conflict : all) tell(conflict);
+        List<AirspaceEvent.Told> told = new ArrayList<>();
+        for (ConflictView whole : wholes(id))
+            for (AirspaceEvent.Told one : Views.told(after, conflict(whole.conflict()), at)) {
+                told.add(one);
+                after = after.after(one);
+            }
+        told.sort(Comparator.comparing(AirspaceEvent.Told::to).thenComparing(AirspaceEvent.Told::view, Views.SOONEST));
+        events.addAll(told);
         return this;
     }
 
-    // Of equals any order would do, so it is that of their names.
-    private static long begins(Conflict conflict) {
-        List<Pair> pairs = conflict.finding().pairs();
-        return pairs.isEmpty() ? Long.MIN_VALUE : pairs.getFirst().window().from(); // What is over makes room.
+    private List<ConflictView> wholes(Hash id) {
+        List<ConflictView> wholes = new ArrayList<>();
+        for (Conflict conflict : after.conflictsOf(id)) wholes.add(Views.whole(after, conflict, id, at));
+        wholes.sort(Views.SOONEST);
+        return wholes;
+    }
+
+    private Conflict conflict(Hash id) {
+        return after.conflict(id).orElseThrow();
     }
 
     Course tell(Conflict conflict) {
-        Views.told(after, after.conflict(conflict.id()).orElseThrow(), at).forEach(this::then);
+        Views.told(after, conflict(conflict.id()), at).forEach(this::then);
         return this;
     }
 }

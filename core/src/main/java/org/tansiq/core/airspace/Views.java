@@ -26,6 +26,22 @@ final class Views {
             .thenComparing(Overlap::late)
             .thenComparing(Overlap::activated);
 
+    /**
+     * The soonest view first, and before it what has nothing left: of two that their reader cannot tell apart
+     * the names decide, which chance draws.
+     */
+    static final Comparator<ConflictView> SOONEST = Comparator.<ConflictView>comparingLong(
+                    view -> view.overlaps().isEmpty() ? Long.MIN_VALUE : view.begins())
+            .thenComparing(ConflictView::declaration)
+            .thenComparing(ConflictView::desk)
+            .thenComparing(ConflictView::overlaps, Views::inOrder)
+            .thenComparing(ConflictView::more)
+            .thenComparingInt(ConflictView::version)
+            .thenComparing(view -> view.standing().seen())
+            .thenComparing(view -> view.standing().seenByOther())
+            .thenComparing(view -> view.standing().unacknowledged())
+            .thenComparing(ConflictView::conflict);
+
     private final Airspace airspace;
     private final Conflict conflict;
     private final Declaration own;
@@ -41,20 +57,38 @@ final class Views {
     }
 
     /** What both sides of a conflict are told now, where it differs from what they were told before. */
-    static List<AirspaceEvent> told(Airspace airspace, Conflict conflict, long at) {
+    static List<AirspaceEvent.Told> told(Airspace airspace, Conflict conflict, long at) {
         Views a = new Views(airspace, conflict, conflict.finding().a(), at);
         Views b = new Views(airspace, conflict, conflict.finding().b(), at);
         ConflictView ofA = a.numbered();
         ConflictView ofB = b.numbered();
-        List<AirspaceEvent> told = new ArrayList<>();
+        List<AirspaceEvent.Told> told = new ArrayList<>();
         a.told(ofA, b.seen(ofB)).ifPresent(told::add);
         b.told(ofB, a.seen(ofA)).ifPresent(told::add);
         return told;
     }
 
+    /** What one side would be told if there were room for everything, beside what it knows of it. */
+    static ConflictView whole(Airspace airspace, Conflict conflict, Hash own, long at) {
+        Views views = new Views(airspace, conflict, own, at);
+        List<Overlap> all = views.all();
+        ConflictView.Standing standing =
+                views.side().view().map(ConflictView::standing).orElse(ConflictView.Standing.NEW);
+        return views.view(all, all.size()).as(views.side().version(), standing);
+    }
+
+    private static int inOrder(List<Overlap> one, List<Overlap> other) {
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            int side = SHOWN.compare(one.get(i), other.get(i));
+            if (side != 0) return side;
+        }
+        return Integer.compare(one.size(), other.size());
+    }
+
     /** The view under its number: a new one where the picture has moved. */
     private ConflictView numbered() {
-        ConflictView now = view();
+        List<Overlap> all = all();
+        ConflictView now = view(all, room(all.size()));
         boolean same = side().view().filter(now::samePicture).isPresent();
         return now.as(same ? side().version() : side().version() + 1, ConflictView.Standing.NEW);
     }
@@ -67,7 +101,7 @@ final class Views {
         return conflict.side(own.party());
     }
 
-    private Optional<AirspaceEvent> told(ConflictView now, boolean seenByOther) {
+    private Optional<AirspaceEvent.Told> told(ConflictView now, boolean seenByOther) {
         boolean seen = seen(now);
         boolean unacknowledged = !(seen && seenByOther) && active();
         ConflictView view = now.as(now.version(), new ConflictView.Standing(seen, seenByOther, unacknowledged));
@@ -80,10 +114,13 @@ final class Views {
         return pairs().stream().anyMatch(pair -> active(own, pair.a()) || active(other, pair.b()));
     }
 
-    private ConflictView view() {
-        List<Overlap> all = pairs().stream().map(this::overlap).sorted(SHOWN).toList();
+    private List<Overlap> all() {
+        return pairs().stream().map(this::overlap).sorted(SHOWN).toList();
+    }
+
+    private ConflictView view(List<Overlap> all, int most) {
         List<Overlap> shown = new ArrayList<>();
-        for (Overlap overlap : all.subList(0, Math.min(all.size(), room(all.size()))))
+        for (Overlap overlap : all.subList(0, Math.min(all.size(), most)))
             shown.add(overlap.numbered(shown.size() + 1));
         boolean more = conflict.finding().more() || shown.size() < all.size();
         Answering desk = new Answering(other.party(), other.plan().desk());
