@@ -16,7 +16,9 @@ import org.tansiq.core.airspace.Conflict;
 import org.tansiq.core.airspace.ConflictView;
 import org.tansiq.core.airspace.Envelope;
 import org.tansiq.core.airspace.Overlap;
+import org.tansiq.core.airspace.Plan;
 import org.tansiq.core.airspace.WindowDraft;
+import org.tansiq.core.party.PartyCommand;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.geometry.Position;
 import org.tansiq.geometry.Window;
@@ -124,7 +126,26 @@ final class CrowdRulesTest {
                         .map(Delivery::opening))
                 .containsExactly(Opening.CLOSED);
         Then again = then.after().when(PLANNER_C, amend(charlie, 1, at(HERE, window(1, SOON))));
-        assertThat(again.told(ALPHA)).hasSameSizeAs(crowds(again, ALPHA));
+        assertThat(crowds(again, CHARLIE)).hasSize(2);
+        assertThat(again.told(ALPHA)).isEmpty();
+    }
+
+    /** Told again with every amendment, a desk to call would count what the other says. */
+    @Test
+    void aDeskToCallIsToldOnceUntilItIsAnother() {
+        Given given = planning().by(HEAD_C, new PartyCommand.SetDesk(desk(LINE)));
+        given = given.by(PLANNER_A, declare(many(0, 1000))).by(PLANNER_B, declare(many(0, 1000)));
+        Then crowded = given.when(PLANNER_C, declare(many(0, 1)));
+        Hash charlie = crowded.after().last();
+        Then same = crowded.after().when(PLANNER_C, amend(charlie, 1, at(HERE, window(1, SOON))));
+        assertThat(same.entry().deliveries()).extracting(Delivery::to).containsExactly(CHARLIE);
+        Plan other = new Plan(Optional.empty(), LINE, List.of(disc(HERE, 3000)), List.of());
+        Then line = same.after().when(PLANNER_C, amend(charlie, 2, envelope(other, window(1, SOON))));
+        assertThat(crowds(line, ALPHA))
+                .containsExactly(new AirspaceEvent.Crowded(ALPHA, Optional.empty(), new Answering(CHARLIE, LINE)));
+        Then away = line.after().when(PLANNER_C, amend(charlie, 3, at(FAR, window(1, SOON))));
+        assertThat(crowds(away.after().when(PLANNER_C, amend(charlie, 4, at(HERE, window(1, SOON)))), ALPHA))
+                .hasSize(1);
     }
 
     /** Of one that has more to meet than is listed, the soonest. */

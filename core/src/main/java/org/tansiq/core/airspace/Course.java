@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.tansiq.core.Drawn;
 import org.tansiq.core.Event;
@@ -18,10 +19,12 @@ final class Course {
     private final Terms terms;
     private final Drawn drawn;
     private final long at;
+    private final Airspace before;
     private Airspace after;
     private int names;
 
     Course(Airspace before, Terms terms, Drawn drawn, long at) {
+        this.before = before;
         this.after = before;
         this.terms = terms;
         this.drawn = drawn;
@@ -53,12 +56,24 @@ final class Course {
             if (listed > 0 || known.isPresent()) list(declaration, met, known, listed);
             room -= listed;
         }
+        crowd(declaration, crowd);
+        return this;
+    }
+
+    // Its author has nothing of the version before; whoever else was told stays so, for a desk told again
+    // would count what its author says.
+    private void crowd(Declaration declaration, SortedSet<Answering> crowd) {
+        Hash id = declaration.id();
+        boolean sameDesk = before.declaration(id)
+                .filter(was -> answering(was).equals(answering(declaration)))
+                .isPresent();
+        List<Answering> told = sameDesk ? before.crowds().get(id).orElse(List.of()) : List.of();
         crowd.removeAll(after.crowds().get(id).orElse(List.of()));
         for (Answering desk : crowd) {
             then(new AirspaceEvent.Crowded(declaration.party(), Optional.of(id), desk));
-            then(new AirspaceEvent.Crowded(desk.party(), Optional.empty(), answering(declaration)));
+            if (!told.contains(desk))
+                then(new AirspaceEvent.Crowded(desk.party(), Optional.empty(), answering(declaration)));
         }
-        return this;
     }
 
     // What was declared this moment has no conflicts that anybody knew of.
