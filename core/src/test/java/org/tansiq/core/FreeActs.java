@@ -1,0 +1,124 @@
+package org.tansiq.core;
+
+import static org.tansiq.core.Air.details;
+import static org.tansiq.core.Cast.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tansiq.core.airspace.AirspaceCommand;
+import org.tansiq.core.airspace.Conflict;
+import org.tansiq.core.airspace.Declaration;
+import org.tansiq.core.airspace.Envelope;
+import org.tansiq.core.airspace.Plan;
+import org.tansiq.core.airspace.WindowDraft;
+import org.tansiq.core.party.PartyId;
+import org.tansiq.core.terms.Figure;
+import org.tansiq.core.terms.TermsCommand;
+import org.tansiq.geometry.Window;
+
+/** Acts of others in one world that do not concern the viewer: far off, refused, or between the others. */
+final class FreeActs {
+    enum Type {
+        DECLARE,
+        AMEND,
+        ACTIVATE,
+        END,
+        WITHDRAW,
+        SEE
+    }
+
+    private final Stage stage;
+    private final PartyId viewer;
+    private final List<Hash> farOff = new ArrayList<>();
+    private final List<Hash> texts = new ArrayList<>(List.of(NEWER));
+
+    FreeActs(Stage stage, PartyId viewer) {
+        this.stage = stage;
+        this.viewer = viewer;
+    }
+
+    AirspaceCommand command(Type type, PartyId party) {
+        return switch (type) {
+            case DECLARE -> new AirspaceCommand.Declare(farOff(), stage.details());
+            case AMEND -> amend(one(party));
+            case ACTIVATE -> new AirspaceCommand.Activate(some(one(party)), Optional.of("it is so"));
+            case END -> new AirspaceCommand.End(some(one(party)));
+            case WITHDRAW -> new AirspaceCommand.Withdraw(some(one(party)));
+            case SEE -> see(party);
+        };
+    }
+
+    /** What was declared last stays here. */
+    void declared() {
+        farOff.add(stage.given.last());
+    }
+
+    TermsCommand.Propose propose(List<PartyId> others, Figure figure) {
+        long value = 1L + stage.chance.nextInt(figure == Figure.ACTIVATION_RULE ? 1 : 2000);
+        return new TermsCommand.Propose(text(group(others.getFirst(), others.getLast()), figure, value));
+    }
+
+    void proposed() {
+        texts.add(stage.given.last());
+    }
+
+    Hash lastText() {
+        return texts.getLast();
+    }
+
+    private AirspaceCommand amend(Optional<Declaration> of) {
+        return of.<AirspaceCommand>map(d -> new AirspaceCommand.Amend(d.id(), version(d), farOff(), stage.details()))
+                .orElseGet(() -> new AirspaceCommand.Amend(nobodys(), 1, farOff(), details("one")));
+    }
+
+    private AirspaceCommand.Some some(Optional<Declaration> of) {
+        List<Integer> windows = new ArrayList<>(List.of(1 + stage.chance.nextInt(3)));
+        return new AirspaceCommand.Some(
+                of.map(Declaration::id).orElse(nobodys()), of.map(this::version).orElse(1), windows);
+    }
+
+    private int version(Declaration of) {
+        return stage.chance.nextInt(4) > 0 ? of.version() : of.version() + 1;
+    }
+
+    private Hash nobodys() {
+        return hash("nobody's " + stage.chance.nextInt());
+    }
+
+    private Optional<Declaration> one(PartyId party) {
+        List<Declaration> own = stage.of(party).stream()
+                .filter(declaration -> farOff.contains(declaration.id()))
+                .toList();
+        return own.isEmpty() || stage.chance.nextInt(5) == 0
+                ? Optional.empty()
+                : Optional.of(own.get(stage.chance.nextInt(own.size())));
+    }
+
+    private AirspaceCommand see(PartyId party) {
+        List<Conflict> between = between(party);
+        if (between.isEmpty() || stage.chance.nextInt(4) == 0) return new AirspaceCommand.See(nobodys(), 1);
+        Conflict one = between.get(stage.chance.nextInt(between.size()));
+        return new AirspaceCommand.See(one.id(), Math.max(1, one.side(party).version()));
+    }
+
+    /** Conflicts of a party that are none of the viewer's. */
+    List<Conflict> between(PartyId party) {
+        return stage.world().airspace().conflicts().values().stream()
+                .filter(conflict -> conflict.concerns(party) && !conflict.concerns(viewer))
+                .toList();
+    }
+
+    private Envelope farOff() {
+        List<WindowDraft> windows = new ArrayList<>();
+        long from = stage.given.at() + stage.chance.nextLong(60 * MINUTE);
+        for (int i = stage.chance.nextInt(1, 3); i > 0; i--) {
+            long until = from + MINUTE + stage.chance.nextLong(60 * MINUTE);
+            windows.add(new WindowDraft(Optional.empty(), new Window(from, until)));
+            from = until + stage.chance.nextLong(10 * MINUTE);
+        }
+        Plan plan = new Plan(
+                Optional.empty(), stage.chance.nextInt(8) == 0 ? LINE : AIR, List.of(stage.sites.farOff()), List.of());
+        return new Envelope(plan, windows);
+    }
+}

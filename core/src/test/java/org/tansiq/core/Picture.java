@@ -1,0 +1,190 @@
+package org.tansiq.core;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.tansiq.core.airspace.AirspaceEvent;
+import org.tansiq.core.airspace.AirspaceRefusal;
+import org.tansiq.core.airspace.ConflictView;
+import org.tansiq.core.party.PartyId;
+
+/**
+ * Everything that a viewer can get in one world after an act, as texts by name.
+ *
+ * <p>Where the order of a list is that of conflicts' names, which chance draws, that is checked here, and the
+ * rows are written in another order that both worlds share. Every other order is written as it is.
+ */
+final class Picture {
+    /** What a viewer gets betrays what is hidden. */
+    static final class Broken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Broken(String what) {
+            super(what);
+        }
+    }
+
+    /** Something of it by its name; {@code named}: conflicts are in it, whose names differ in two worlds. */
+    record Part(String name, Object value, boolean named) {
+        boolean alike(Part other, Renaming ours, Renaming theirs) {
+            return name.equals(other.name)
+                    && ((!named && value.equals(other.value))
+                            || ours.text(value).equals(theirs.text(other.value)));
+        }
+    }
+
+    private final Stage stage;
+    private final List<Part> parts = new ArrayList<>();
+
+    private Picture(Stage stage) {
+        this.stage = stage;
+    }
+
+    static List<Part> of(Sight sight, Stage stage, Entry entry, PartyId viewer) {
+        Picture picture = new Picture(stage);
+        World world = stage.world();
+        picture.named("told", sight.told(world, entry, viewer).map(picture::settled));
+        picture.named("conflicts", picture.listed(sight.conflicts(world, viewer)));
+        picture.plain("inbox", sight.inbox(world, viewer));
+        picture.plain("declarations", sight.declarations(world, viewer));
+        picture.plain("world", sight.world(world, viewer, OptionalLong.empty()));
+        picture.plain("since", sight.world(world, viewer, OptionalLong.of(world.at())));
+        picture.timetable(sight.timetable(world, viewer), world.at());
+        return picture.parts;
+    }
+
+    private void plain(String name, Object value) {
+        parts.add(new Part(name, value, /* named= */ false));
+    }
+
+    private void named(String name, Object value) {
+        parts.add(new Part(name, value, /* named= */ true));
+    }
+
+    // ---- What is told in an entry.
+
+    private Delivery settled(Delivery delivery) {
+        List<Event> shown = delivery.shown().stream().map(this::settled).toList();
+        return new Delivery(delivery.to(), delivery.number(), delivery.opening(), alike(shown));
+    }
+
+    private Event settled(Event event) {
+        return event instanceof HallEvent.Refused refused
+                        && refused.why() instanceof AirspaceRefusal.Unacknowledged open
+                ? new HallEvent.Refused(new AirspaceRefusal.Unacknowledged(
+                        rows("unacknowledged", open.conflicts(), Comparator.naturalOrder(), stage::shared)))
+                : event;
+    }
+
+    // Of conflicts that are told alike, the names alone have an order.
+    private List<Event> alike(List<Event> shown) {
+        List<Event> settled = new ArrayList<>();
+        for (int i = 0; i < shown.size(); ) {
+            int end = i + 1;
+            while (end < shown.size() && alike(shown.get(i), shown.get(end))) end++;
+            List<Event> run = shown.subList(i, end);
+            settled.addAll(
+                    run.size() == 1
+                            ? run
+                            : rows("told alike", run, Comparator.comparing(Picture::name), e -> stage.shared(name(e))));
+            i = end;
+        }
+        return settled;
+    }
+
+    private static boolean alike(Event one, Event other) {
+        return one instanceof AirspaceEvent.Told a
+                && other instanceof AirspaceEvent.Told b
+                && nameless(a.view()).equals(nameless(b.view()));
+    }
+
+    private static ConflictView nameless(ConflictView view) {
+        return new ConflictView(
+                Hash.NONE,
+                view.declaration(),
+                view.version(),
+                view.desk(),
+                view.margins(),
+                view.overlaps(),
+                view.more(),
+                view.standing());
+    }
+
+    private static Hash name(Event told) {
+        return ((AirspaceEvent.Told) told).view().conflict();
+    }
+
+    // ---- What can be asked.
+
+    private List<ConflictView> listed(List<ConflictView> views) {
+        return rows(
+                "conflicts",
+                views,
+                Comparator.comparing(ConflictView::conflict),
+                view -> stage.shared(view.conflict()));
+    }
+
+    private void timetable(Timetable timetable, long at) {
+        List<Timetable.Change> changes =
+                rows("changes", timetable.changes(at, Long.MAX_VALUE), Comparator.naturalOrder(), this::row);
+        for (Timetable.Kind kind : Timetable.Kind.values()) {
+            boolean named = kind == Timetable.Kind.CONFLICT;
+            List<Timetable.Item> items = timetable.first(kind, Integer.MAX_VALUE, _ -> true);
+            parts.add(new Part("standing", timetable.standing(kind, at), named));
+            parts.add(new Part("items", rows("items", items, Comparator.naturalOrder(), this::row), named));
+            parts.add(new Part(
+                    "changes",
+                    changes.stream()
+                            .filter(change -> change.item().kind() == kind)
+                            .toList(),
+                    named));
+        }
+    }
+
+    private Row row(Timetable.Item item) {
+        return new Row(item.window().from(), item.kind(), shared(item), item.number(), "");
+    }
+
+    private Row row(Timetable.Change change) {
+        Timetable.Item item = change.item();
+        return new Row(
+                change.at(),
+                item.kind(),
+                shared(item),
+                item.number(),
+                change.what().name());
+    }
+
+    private String shared(Timetable.Item item) {
+        return item.kind() == Timetable.Kind.CONFLICT
+                ? stage.shared(item.of())
+                : item.of().text();
+    }
+
+    /** A place in a timetable in an order that both worlds share. */
+    private record Row(long at, Timetable.Kind kind, String of, int number, String what) implements Comparable<Row> {
+        private static final Comparator<Row> ORDER = Comparator.comparingLong(Row::at)
+                .thenComparing(Row::kind)
+                .thenComparing(Row::of)
+                .thenComparingInt(Row::number)
+                .thenComparing(Row::what);
+
+        @Override
+        public int compareTo(Row other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** Rows whose order has to be one that a viewer can see, in an order that both worlds share. */
+    private <T, K extends Comparable<K>> List<T> rows(
+            String name, List<T> rows, Comparator<? super T> seen, Function<T, K> shared) {
+        for (int i = 1; i < rows.size(); i++)
+            if (seen.compare(rows.get(i - 1), rows.get(i)) > 0)
+                throw new Broken(name + " stand in an order that nobody can see");
+        List<T> sorted = new ArrayList<>(rows);
+        sorted.sort(Comparator.comparing(shared));
+        return sorted;
+    }
+}

@@ -1,0 +1,58 @@
+package org.tansiq.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The law of Disclosure: where any hidden act is replaced by another of its kind, everything that the viewer
+ * can get stays equal, up to a renaming of hashes.
+ */
+final class ReplacementTest {
+    /** How many acts are played in each of the two worlds: enough to find what is planted many times over. */
+    private static final int ACTS = 4000;
+
+    /** Within so many plays of sixty acts whatever is planted is found. */
+    private static final int PLANTED_MAX = 10;
+
+    @Test
+    void whatIsHiddenMayBeAnythingElse() {
+        Tally tally = new Tally();
+        for (long seed = 1; tally.of("acts") < ACTS; seed++)
+            assertThat(Play.leak(seed, Sight.REAL, tally)).isEmpty();
+        System.out.println("Acts in which what is hidden was replaced: " + tally);
+        assertThat(tally.of("meeting")).isGreaterThan(tally.of("hidden") / 3);
+        assertThat(tally.of("discarded")).isLessThan(tally.of("hidden") / 20);
+        assertThat(tally.of("told")).isGreaterThan(ACTS / 8);
+        for (String often : List.of("late", "activation", "clearing", "seen"))
+            assertThat(tally.of(often)).describedAs(often).isGreaterThan(20);
+        for (String seldom : List.of("limit", "crowding"))
+            assertThat(tally.of(seldom)).describedAs(seldom).isGreaterThan(2);
+        assertThat(tally.of("blind")).isGreaterThan(10);
+    }
+
+    @Test
+    void aVersionThatMovesUnseenIsFound() {
+        assertThat(planted(Leaks.versions())).get().asString().contains("conflicts in one");
+    }
+
+    @Test
+    void aPageThatCountsWhatIsHiddenIsFound() {
+        assertThat(planted(Leaks.pages())).get().asString().contains("inbox in one");
+    }
+
+    @Test
+    void aBoxOfAHiddenEdgeIsFound() {
+        assertThat(planted(Leaks.boxes())).get().asString().contains("conflicts in one");
+    }
+
+    private static Optional<String> planted(Sight leaking) {
+        for (long seed = 1; seed <= PLANTED_MAX; seed++) {
+            Optional<String> found = Play.leak(seed, leaking, new Tally());
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
+    }
+}

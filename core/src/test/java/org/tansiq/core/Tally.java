@@ -1,0 +1,45 @@
+package org.tansiq.core;
+
+import java.util.TreeMap;
+import org.tansiq.core.airspace.AirspaceEvent;
+import org.tansiq.core.airspace.ConflictView;
+import org.tansiq.core.airspace.Overlap;
+
+/** How often what happened. */
+final class Tally {
+    private final TreeMap<String, Integer> counts = new TreeMap<>();
+
+    void count(String what) {
+        counts.merge(what, 1, Integer::sum);
+    }
+
+    int of(String what) {
+        return counts.getOrDefault(what, 0);
+    }
+
+    /** What a viewer was told by an act that it does not see, in the world after it. */
+    void told(World world, Delivery delivery) {
+        count("told");
+        for (Event event : delivery.shown()) {
+            if (event instanceof AirspaceEvent.Crowded) count("crowding");
+            if (event instanceof AirspaceEvent.Told told) told(world, told.view());
+        }
+    }
+
+    private void told(World world, ConflictView view) {
+        if (view.cleared()) count("clearing");
+        boolean listed = world.airspace()
+                .conflict(view.conflict())
+                .map(conflict -> !conflict.finding().more())
+                .orElse(false);
+        if (view.more() && listed) count("limit");
+        if (view.overlaps().stream().anyMatch(Overlap::late)) count("late");
+        if (view.overlaps().stream().anyMatch(Overlap::activated)) count("activation");
+        if (view.standing().seenByOther()) count("seen");
+    }
+
+    @Override
+    public String toString() {
+        return counts.toString();
+    }
+}
