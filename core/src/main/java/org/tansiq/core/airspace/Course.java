@@ -131,8 +131,8 @@ final class Course {
     Course tell(Hash id) {
         if (declaresOnly()) return this;
         List<AirspaceEvent.Told> told = new ArrayList<>();
-        for (ConflictView whole : wholes(id))
-            for (AirspaceEvent.Told one : Views.told(after, conflict(whole.conflict()), at)) {
+        for (Hash known : soonest(id))
+            for (AirspaceEvent.Told one : Views.told(after, conflict(known), at)) {
                 told.add(one);
                 after = after.after(one);
             }
@@ -141,11 +141,14 @@ final class Course {
         return this;
     }
 
-    private List<ConflictView> wholes(Hash id) {
-        List<ConflictView> wholes = new ArrayList<>();
-        for (Conflict conflict : after.conflictsOf(id)) wholes.add(Views.whole(after, conflict, id, at));
-        wholes.sort(Views.SOONEST);
-        return wholes;
+    private List<Hash> soonest(Hash id) {
+        List<Conflict> all = after.conflictsOf(id);
+        if (all.size() < 2) return all.stream().map(Conflict::id).toList();
+        return all.stream()
+                .map(conflict -> Views.whole(after, conflict, id, at))
+                .sorted(Views.SOONEST)
+                .map(ConflictView::conflict)
+                .toList();
     }
 
     private Conflict conflict(Hash id) {
