@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.tansiq.core.airspace.AirspaceCommand;
 import org.tansiq.core.airspace.AirspaceRules;
 import org.tansiq.core.airspace.Conflict;
@@ -252,23 +253,18 @@ final class Acts {
     }
 
     private void end(Plot plot) {
-        List<Integer> slots = some(plot, WindowState.ACTIVATED);
-        if (slots.isEmpty()) return;
-        must(play.plan(
-                plot.party,
-                plot.status,
-                stage -> new AirspaceCommand.End(plotted(stage).some(plot, slots))));
-        slots.forEach(plot.slots::remove);
-        play.met(plot);
+        less(plot, WindowState.ACTIVATED, AirspaceCommand.End::new);
     }
 
     private void withdraw(Plot plot) {
-        List<Integer> slots = some(plot, WindowState.DECLARED);
+        less(plot, WindowState.DECLARED, AirspaceCommand.Withdraw::new);
+    }
+
+    private void less(Plot plot, WindowState state, Function<AirspaceCommand.Some, AirspaceCommand> act) {
+        List<Integer> slots = some(plot, state);
         if (slots.isEmpty()) return;
         must(play.plan(
-                plot.party,
-                plot.status,
-                stage -> new AirspaceCommand.Withdraw(plotted(stage).some(plot, slots))));
+                plot.party, plot.status, stage -> act.apply(plotted(stage).some(plot, slots))));
         slots.forEach(plot.slots::remove);
         play.met(plot);
     }
