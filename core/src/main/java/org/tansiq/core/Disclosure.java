@@ -5,14 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
+import org.tansiq.core.airspace.Account;
 import org.tansiq.core.airspace.Airspace;
+import org.tansiq.core.airspace.AirspaceCommand;
 import org.tansiq.core.airspace.AirspaceEvent;
 import org.tansiq.core.airspace.Conflict;
 import org.tansiq.core.airspace.ConflictView;
 import org.tansiq.core.airspace.Declaration;
+import org.tansiq.core.airspace.Drafting;
+import org.tansiq.core.airspace.Holder;
+import org.tansiq.core.airspace.Previewed;
+import org.tansiq.core.airspace.Probing;
+import org.tansiq.core.airspace.Touched;
 import org.tansiq.core.party.Key;
 import org.tansiq.core.party.PartyEvent;
 import org.tansiq.core.party.PartyId;
+import org.tansiq.core.party.Theatre;
 import org.tansiq.core.terms.Terms;
 import org.tansiq.core.terms.TermsEvent;
 
@@ -47,7 +55,12 @@ public final class Disclosure {
             case AirspaceEvent.Activated e -> declared(world, e.declaration(), viewer);
             case AirspaceEvent.Ended e -> declared(world, e.declaration(), viewer);
             case AirspaceEvent.Withdrawn e -> declared(world, e.declaration(), viewer);
-            case AirspaceEvent.Met _ -> false;
+            case AirspaceEvent.Widened e -> declared(world, e.declaration(), viewer);
+            case AirspaceEvent.Lifted e -> declared(world, e.declaration(), viewer);
+            case AirspaceEvent.Refilled e -> e.holder().party().equals(viewer);
+            case AirspaceEvent.Exceeded _ -> true;
+            case AirspaceEvent.Alarmed e -> e.to().equals(viewer);
+            case AirspaceEvent.Met _, AirspaceEvent.Touching _ -> false;
             case AirspaceEvent.Told e -> e.to().equals(viewer);
             case AirspaceEvent.Crowded e -> e.to().equals(viewer);
             case AirspaceEvent.Seen e -> e.by().equals(viewer);
@@ -59,6 +72,29 @@ public final class Disclosure {
         return world.airspace().declared().values().stream()
                 .filter(declaration -> declaration.party().equals(viewer))
                 .toList();
+    }
+
+    /**
+     * The most that each other party could be told of an act on a declaration, if the author of it said it at
+     * a time: as if all of it met something of theirs. Whom it would meet is not looked at. Throws {@link
+     * Malformed} where the act says nothing of what is declared.
+     */
+    public static Previewed viewAs(World world, Key author, Status status, AirspaceCommand asked, long at) {
+        Hash theatre = world.parties().theatre().map(Theatre::hash).orElse(Hash.NONE);
+        Chain chain = world.chain(author.verifier());
+        Note unsaid = new Note(
+                Hash.NONE,
+                theatre,
+                author.verifier(),
+                chain.next(),
+                chain.head(),
+                at,
+                "",
+                status,
+                Hash.NONE,
+                Hash.NONE);
+        return Drafting.preview(
+                world.airspace(), new By(unsaid, author, at), asked, Rules.theirs(world, new Drawn(Hash.NONE)));
     }
 
     /** Something that a party may see, as it was and as it is; at least one of the two. */
@@ -116,6 +152,7 @@ public final class Disclosure {
                 Table.empty(),
                 Table.empty(),
                 those(world.airspace().crowds(), row -> own.has(row.key())),
+                probing(world.airspace().probing(), viewer),
                 Optional.empty());
         return new World(
                 world.next(),
@@ -127,6 +164,30 @@ public final class Disclosure {
                 airspace,
                 Table.empty(),
                 Table.empty());
+    }
+
+    /** What a party knows of budgets and of who touches what it declared. */
+    public static Probing probing(World world, PartyId viewer) {
+        return probing(world.airspace().probing(), viewer);
+    }
+
+    // Of another's budget only on which day it was exceeded; of who touches one's own how much, not for what.
+    private static Probing probing(Probing probing, PartyId viewer) {
+        List<Table.Row<Holder, Account>> accounts = new ArrayList<>();
+        for (Table.Row<Holder, Account> row : probing.accounts()) {
+            boolean own = row.key().party().equals(viewer);
+            if (own || row.value().told() >= 0)
+                accounts.add(new Table.Row<>(
+                        row.key(), own ? row.value() : row.value().toldOnly()));
+        }
+        List<Table.Row<Probing.Touch, Touched>> touched = new ArrayList<>();
+        for (Table.Row<Probing.Touch, Touched> row : probing.touched())
+            if (row.key().owner().equals(viewer))
+                touched.add(new Table.Row<>(row.key(), row.value().countOnly()));
+        return new Probing(
+                Table.sorted(accounts),
+                those(probing.withheld(), row -> row.value().party().equals(viewer)),
+                Table.sorted(touched));
     }
 
     private static <K extends Comparable<? super K>, V> Table<K, V> those(
@@ -189,13 +250,20 @@ public final class Disclosure {
                 : Optional.empty();
     }
 
+    // Whose act it was may show: the entry's own author sees that first.
+    private static boolean ofOthers(Event first) {
+        return first instanceof AirspaceEvent.Told
+                || first instanceof AirspaceEvent.Crowded
+                || first instanceof AirspaceEvent.Exceeded
+                || first instanceof AirspaceEvent.Alarmed;
+    }
+
     // Whoever sees what a note did sees the note; of one that only shows that its key signs, the text alone:
     // that is the evidence, and what it says may be for others. Who is told of a conflict by somebody else's
     // act does not see the act.
     private static Opening opening(Cause cause, List<Event> shown) {
         if (!(cause instanceof Cause.Said)) return Opening.CLOSED;
-        if (shown.getFirst() instanceof AirspaceEvent.Told || shown.getFirst() instanceof AirspaceEvent.Crowded)
-            return Opening.CLOSED;
+        if (ofOthers(shown.getFirst())) return Opening.CLOSED;
         return shown.getFirst() instanceof HallEvent.Equivocated || shown.getFirst() instanceof PartyEvent.NotLost
                 ? Opening.TEXT
                 : Opening.WHOLE;

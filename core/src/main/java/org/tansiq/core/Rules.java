@@ -53,7 +53,7 @@ public final class Rules {
     public static Entry decide(World world, Stamped asked) {
         List<Event> events = switch (asked.cause()) {
             case Cause.Said said -> heard(world, said, asked);
-            case Cause.Tick _ -> due(world, asked.at());
+            case Cause.Tick _ -> due(world, asked);
             case Cause.WorldHashed hashed -> List.of(new HallEvent.WorldHash(hashed.next(), hashed.hash()));
         };
         World after = after(world, ofPeople(events));
@@ -67,9 +67,10 @@ public final class Rules {
                 .toList();
     }
 
-    private static List<Event> due(World world, long at) {
-        List<Event> due = new ArrayList<>(PartyRules.due(world.parties(), at));
-        due.addAll(TermsRules.due(world.terms(), at));
+    private static List<Event> due(World world, Stamped asked) {
+        List<Event> due = new ArrayList<>(PartyRules.due(world.parties(), asked.at()));
+        due.addAll(TermsRules.due(world.terms(), asked.at()));
+        due.addAll(AirspaceRules.due(world.airspace(), theirs(world, new Drawn(asked.chance())), asked.at()));
         return due;
     }
 
@@ -168,11 +169,13 @@ public final class Rules {
                                                 .value()));
             case TermsCommand asked ->
                 TermsRules.decide(world.terms(), world.parties(), by, asked, group -> standing(world, group, by.at()));
-            case AirspaceCommand asked ->
-                AirspaceRules.decide(
-                        world.airspace(), by, asked, new AirspaceRules.Theirs(world.parties(), world.terms(), drawn));
+            case AirspaceCommand asked -> AirspaceRules.decide(world.airspace(), by, asked, theirs(world, drawn));
             case HallCommand asked -> hall(world, by, asked);
         };
+    }
+
+    static AirspaceRules.Theirs theirs(World world, Drawn drawn) {
+        return new AirspaceRules.Theirs(world.parties(), world.terms(), drawn, world.next());
     }
 
     // Of what new terms do not reach, two parties alone both know of every conflict between them.

@@ -51,7 +51,9 @@ public record World(
 
     /** When a clock that a recorded act started runs out, in microseconds since 1970. */
     public OptionalLong nextDue() {
-        return LongStream.concat(parties.nextDue().stream(), terms.nextDue().stream())
+        return LongStream.concat(
+                        LongStream.concat(parties.nextDue().stream(), terms.nextDue().stream()),
+                        airspace.probing().nextDue().stream())
                 .min();
     }
 

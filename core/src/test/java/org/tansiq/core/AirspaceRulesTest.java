@@ -245,7 +245,9 @@ final class AirspaceRulesTest {
                 made.plan(),
                 made.details(),
                 made.windows().put(last.number(), last),
-                List.of());
+                List.of(),
+                made.reach(),
+                made.charge());
         given = given.so(new AirspaceEvent.Amended(full));
         given.when(PLANNER_A, amend(id, 7, at(HERE, window(1, SOON), from(LATER), from(LATER + HOUR))))
                 .refused(new AirspaceRefusal.TooManyDeclared("windows", AirspaceRules.WINDOWS_MAX));

@@ -15,6 +15,7 @@ import org.tansiq.core.airspace.DeclaredVolume;
 import org.tansiq.core.airspace.DeclaredWindow;
 import org.tansiq.core.airspace.Details;
 import org.tansiq.core.airspace.Envelope;
+import org.tansiq.core.airspace.Level;
 import org.tansiq.core.airspace.Outline;
 import org.tansiq.core.airspace.Plan;
 import org.tansiq.core.airspace.Span;
@@ -33,6 +34,9 @@ import org.tansiq.geometry.Window;
  * its form allows.
  */
 final class AnyActivity {
+    private static final List<PartyId> PARTIES = List.of(ALPHA, BRAVO, CHARLIE);
+    private static final List<Level> LEVELS = List.of(Level.values());
+
     private final Random chance;
 
     AnyActivity(Random chance) {
@@ -45,7 +49,8 @@ final class AnyActivity {
         List<Declaration> own =
                 all.stream().filter(d -> d.party().equals(party)).toList();
         Declaration one = one(own.isEmpty() || chance.nextInt(10) == 0 ? all : own);
-        return switch (chance.nextInt(8)) {
+        return switch (chance.nextInt(9)) {
+            case 8 -> new AirspaceCommand.Widen(one.id(), version(one.version()), one(PARTIES), one(LEVELS));
             case 0, 1 -> declare(at);
             case 2, 3 -> new AirspaceCommand.Amend(one.id(), version(one.version()), again(one, at), details());
             case 4 -> new AirspaceCommand.Activate(some(one, at), because());

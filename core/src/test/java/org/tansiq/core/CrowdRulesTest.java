@@ -5,6 +5,7 @@ import static org.tansiq.core.Air.*;
 import static org.tansiq.core.Cast.*;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import org.tansiq.core.airspace.Answering;
 import org.tansiq.core.airspace.Conflict;
 import org.tansiq.core.airspace.ConflictView;
 import org.tansiq.core.airspace.Envelope;
+import org.tansiq.core.airspace.Finding;
 import org.tansiq.core.airspace.Overlap;
 import org.tansiq.core.airspace.Plan;
 import org.tansiq.core.airspace.WindowDraft;
@@ -113,54 +115,64 @@ final class CrowdRulesTest {
         Hash alpha = given.last();
         given = given.by(PLANNER_B, declare(many(0, AirspaceRules.MEETINGS_MAX)));
         assertThat(listed(given, alpha)).isEqualTo(AirspaceRules.MEETINGS_MAX);
-        Then then = given.when(PLANNER_C, declare(many(0, 1)));
-        Hash charlie = then.after().last();
+        Then then = given.when(PLANNER_B, declare(many(0, 1)));
+        Hash bravo = then.after().last();
         assertThat(crowds(then, ALPHA))
-                .containsExactly(new AirspaceEvent.Crowded(ALPHA, Optional.empty(), new Answering(CHARLIE, AIR)));
-        assertThat(crowds(then, CHARLIE))
-                .containsExactly(
-                        new AirspaceEvent.Crowded(CHARLIE, Optional.of(charlie), new Answering(ALPHA, AIR)),
-                        new AirspaceEvent.Crowded(CHARLIE, Optional.of(charlie), new Answering(BRAVO, AIR)));
+                .containsExactly(new AirspaceEvent.Crowded(ALPHA, Optional.empty(), new Answering(BRAVO, AIR)));
+        assertThat(crowds(then, BRAVO))
+                .containsExactly(new AirspaceEvent.Crowded(BRAVO, Optional.of(bravo), new Answering(ALPHA, AIR)));
         assertThat(then.entry().deliveries().stream()
                         .filter(delivery -> delivery.to().equals(ALPHA))
                         .map(Delivery::opening))
                 .containsExactly(Opening.CLOSED);
-        Then again = then.after().when(PLANNER_C, amend(charlie, 1, at(HERE, window(1, SOON))));
-        assertThat(crowds(again, CHARLIE)).hasSize(2);
+        Then again = then.after().when(PLANNER_B, amend(bravo, 1, at(HERE, window(1, SOON))));
+        assertThat(crowds(again, BRAVO)).hasSize(1);
         assertThat(again.told(ALPHA)).isEmpty();
+    }
+
+    /** What the one declares must not show in what the other is told of a third. */
+    @Test
+    void aThirdPartyTakesNoPlaceOfTwo() {
+        Given given = planning().by(PLANNER_A, declare(many(0, 1000)));
+        Hash alpha = given.last();
+        given = given.by(PLANNER_B, declare(many(0, AirspaceRules.MEETINGS_MAX)));
+        Then then = given.when(PLANNER_C, declare(many(0, 1)));
+        assertThat(crowds(then, CHARLIE)).isEmpty();
+        assertThat(views(then, CHARLIE)).hasSize(2);
+        assertThat(listed(then.after(), alpha)).isEqualTo(AirspaceRules.MEETINGS_MAX + 1);
     }
 
     /** Told again with every amendment, a desk to call would count what the other says. */
     @Test
     void aDeskToCallIsToldOnceUntilItIsAnother() {
-        Given given = planning().by(HEAD_C, new PartyCommand.SetDesk(desk(LINE)));
+        Given given = planning().by(HEAD_B, new PartyCommand.SetDesk(desk(LINE)));
         given = given.by(PLANNER_A, declare(many(0, 1000))).by(PLANNER_B, declare(many(0, 1000)));
-        Then crowded = given.when(PLANNER_C, declare(many(0, 1)));
-        Hash charlie = crowded.after().last();
-        Then same = crowded.after().when(PLANNER_C, amend(charlie, 1, at(HERE, window(1, SOON))));
-        assertThat(same.entry().deliveries()).extracting(Delivery::to).containsExactly(CHARLIE);
+        Then crowded = given.when(PLANNER_B, declare(many(0, 1)));
+        Hash bravo = crowded.after().last();
+        Then same = crowded.after().when(PLANNER_B, amend(bravo, 1, at(HERE, window(1, SOON))));
+        assertThat(same.entry().deliveries()).extracting(Delivery::to).containsExactly(BRAVO);
         Plan other = new Plan(Optional.empty(), LINE, List.of(disc(HERE, 3000)), List.of());
-        Then line = same.after().when(PLANNER_C, amend(charlie, 2, envelope(other, window(1, SOON))));
+        Then line = same.after().when(PLANNER_B, amend(bravo, 2, envelope(other, window(1, SOON))));
         assertThat(crowds(line, ALPHA))
-                .containsExactly(new AirspaceEvent.Crowded(ALPHA, Optional.empty(), new Answering(CHARLIE, LINE)));
-        Then away = line.after().when(PLANNER_C, amend(charlie, 3, at(FAR, window(1, SOON))));
-        assertThat(crowds(away.after().when(PLANNER_C, amend(charlie, 4, at(HERE, window(1, SOON)))), ALPHA))
+                .containsExactly(new AirspaceEvent.Crowded(ALPHA, Optional.empty(), new Answering(BRAVO, LINE)));
+        Then away = line.after().when(PLANNER_B, amend(bravo, 3, at(FAR, window(1, SOON))));
+        assertThat(crowds(away.after().when(PLANNER_B, amend(bravo, 4, at(HERE, window(1, SOON)))), ALPHA))
                 .hasSize(1);
     }
 
     /** Of one that has more to meet than is listed, the soonest. */
     @Test
     void theSoonestPairsAreListedFirst() {
-        Given given = planning().by(PLANNER_A, declare(many(700, 1000))).by(PLANNER_B, declare(many(0, 700)));
+        Given given = planning().by(PLANNER_A, declare(many(700, 1000))).by(PLANNER_A, declare(many(0, 700)));
         Then then = given.when(PLANNER_C, declare(many(0, 1700)));
-        assertThat(views(then, CHARLIE)).hasSize(2);
-        Conflict bravo = conflict(then.after(), view(then, BRAVO));
-        Conflict alpha = conflict(then.after(), view(then, ALPHA));
-        assertThat(bravo.finding().pairs()).hasSize(700);
-        assertThat(bravo.finding().more()).isFalse();
-        assertThat(alpha.finding().pairs()).hasSize(300);
-        assertThat(alpha.finding().more()).isTrue();
-        assertThat(alpha.finding().pairs().getLast().window().from()).isEqualTo(SOON + 999 * STEP);
+        List<Finding> found = views(then, CHARLIE).stream()
+                .map(view -> conflict(then.after(), view).finding())
+                .sorted(Comparator.comparingInt(
+                        (Finding finding) -> finding.pairs().size()))
+                .toList();
+        assertThat(found).extracting(finding -> finding.pairs().size()).containsExactly(300, 700);
+        assertThat(found).extracting(Finding::more).containsExactly(true, false);
+        assertThat(found.getFirst().pairs().getLast().window().from()).isEqualTo(SOON + 999 * STEP);
     }
 
     /** What the two met in before takes no place from what they meet in now. */
@@ -179,7 +191,7 @@ final class CrowdRulesTest {
     /** A conflict in which nothing is listed any more, though it meets, is neither as it was nor cleared. */
     @Test
     void whatHasNoRoomAnyMoreIsToldToBeMoreAndNotCleared() {
-        Given given = planning().by(PLANNER_A, declare(many(0, 1000))).by(PLANNER_C, declare(many(FAR, 2000, 1)));
+        Given given = planning().by(PLANNER_C, declare(many(0, 1000))).by(PLANNER_C, declare(many(FAR, 2000, 1)));
         Then then = given.when(PLANNER_B, declare(at(FAR, new WindowDraft(Optional.empty(), minutes(2000)))));
         Hash bravo = then.after().last();
         Hash conflict = view(then, CHARLIE).conflict();
@@ -189,12 +201,16 @@ final class CrowdRulesTest {
         Then crowded = then.after().when(PLANNER_B, amend(bravo, 1, both));
         assertThat(listed(crowded.after(), bravo)).isEqualTo(AirspaceRules.MEETINGS_MAX);
         assertThat(crowds(crowded, CHARLIE)).hasSize(1);
-        ConflictView charlie = view(crowded, CHARLIE);
-        assertThat(charlie.conflict()).isEqualTo(conflict);
+        ConflictView charlie = views(crowded, CHARLIE).stream()
+                .filter(view -> view.conflict().equals(conflict))
+                .findFirst()
+                .orElseThrow();
         assertThat(charlie.overlaps()).isEmpty();
         assertThat(charlie.more()).isTrue();
         assertThat(charlie.cleared()).isFalse();
         Then less = crowded.after().when(PLANNER_B, withdraw(bravo, 2, 2));
-        assertThat(view(less, CHARLIE).overlaps().size()).isEqualTo(1);
+        assertThat(views(less, CHARLIE))
+                .anyMatch(view ->
+                        view.conflict().equals(conflict) && view.overlaps().size() == 1);
     }
 }

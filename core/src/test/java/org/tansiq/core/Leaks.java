@@ -27,6 +27,7 @@ final class Leaks {
                 view.margins(),
                 view.overlaps(),
                 view.more(),
+                view.other(),
                 view.standing()));
     }
 
@@ -50,6 +51,7 @@ final class Leaks {
                 view.margins(),
                 view.overlaps().stream().map(overlap -> of(overlap, other)).toList(),
                 view.more(),
+                view.other(),
                 view.standing()));
     }
 

@@ -109,6 +109,7 @@ final class Picture {
                 view.margins(),
                 view.overlaps(),
                 view.more(),
+                view.other(),
                 view.standing());
     }
 

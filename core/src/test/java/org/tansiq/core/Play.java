@@ -105,6 +105,7 @@ final class Play {
     private Figures figures() {
         Figures named = figure(Figure.BUFFER_METRES, metres);
         named = Cast.figures(named, Figure.BUFFER_HEIGHT_METRES, heightMetres);
+        named = Cast.figures(named, Figure.BUDGET_KM3_HOURS, Figure.BUDGET_KM3_HOURS.most());
         named = Cast.figures(named, Figure.ACTIVATION_RULE, chance.nextInt(2));
         return Cast.figures(named, Figure.MINIMUM_NOTICE_SECONDS, notice / 1_000_000);
     }

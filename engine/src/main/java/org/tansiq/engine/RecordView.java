@@ -7,12 +7,14 @@ import org.tansiq.core.Bytes;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Opening;
 import org.tansiq.core.World;
+import org.tansiq.core.airspace.Level;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.ledger.DeliveryText;
 import org.tansiq.ledger.InboxProof;
 import org.tansiq.ledger.Leaf;
 import org.tansiq.ledger.Slots;
 import org.tansiq.wire.EntryText;
+import org.tansiq.wire.OpenedNote;
 
 /** A record to look at, as far as it was durable when it was opened; another process may be adding to it. */
 public final class RecordView implements AutoCloseable {
@@ -57,6 +59,20 @@ public final class RecordView implements AutoCloseable {
      */
     public static Optional<InboxProof> proof(EntryText entry, PartyId party) {
         return delivery(entry, party).map(delivery -> proof(entry, delivery));
+    }
+
+    /**
+     * The note of an entry, with the sections that a level opens: its author's signature over the digests of
+     * both, and what these are the digests of. Nothing where the entry has no note.
+     */
+    public static Optional<OpenedNote> opened(EntryText entry, Level level) {
+        return entry.submission()
+                .filter(_ -> level != Level.OVERLAP)
+                .map(said -> new OpenedNote(
+                        entry.entry().index(),
+                        said.note().raw(),
+                        said.envelope(),
+                        level == Level.FULL ? Optional.of(said.details()) : Optional.empty()));
     }
 
     private static InboxProof proof(EntryText entry, DeliveryText delivery) {

@@ -178,7 +178,8 @@ final class Cast {
                 .put(Figure.BUFFER_METRES, (long) dice.below(1000))
                 .put(Figure.BUFFER_HEIGHT_METRES, (long) dice.below(200))
                 .put(Figure.MINIMUM_NOTICE_SECONDS, (long) dice.below(dice.oneIn(2) ? 60 : 3600))
-                .put(Figure.ACTIVATION_RULE, (long) dice.below(2)));
+                .put(Figure.ACTIVATION_RULE, (long) dice.below(2))
+                .put(Figure.DISCLOSURE_LEVEL, dice.oneIn(3) ? (long) dice.below(3) : 0L));
         long answerBy = now + 1 + dice.below((int) ANSWER_MICROS_MAX);
         return new TermsCommand.Propose(new Text(
                 names("text " + dice.below(100)),

@@ -12,6 +12,7 @@ import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.airspace.DeclaredWindow;
 import org.tansiq.core.airspace.Details;
 import org.tansiq.core.airspace.Envelope;
+import org.tansiq.core.airspace.Level;
 import org.tansiq.core.airspace.WindowState;
 import org.tansiq.core.party.PartyId;
 
@@ -46,6 +47,7 @@ final class Pilots {
             case 7, 8 -> new AirspaceCommand.Activate(some(one, WindowState.DECLARED, now), because());
             case 9, 10 -> new AirspaceCommand.End(some(one, WindowState.ACTIVATED, now));
             case 11 -> new AirspaceCommand.Withdraw(some(one, WindowState.DECLARED, now));
+            case 12 -> widen(one, world);
             default -> see(author, world);
         };
     }
@@ -98,6 +100,11 @@ final class Pilots {
 
     private int version(int current) {
         return dice.oneIn(WRONG_ONE_IN) ? Math.max(1, current + 1 - 2 * dice.below(2)) : current;
+    }
+
+    private Command widen(Declaration one, World world) {
+        PartyId to = dice.pick(world.parties().all().keys());
+        return new AirspaceCommand.Widen(one.id(), version(one.version()), to, dice.pick(List.of(Level.values())));
     }
 
     private Command see(Author author, World world) {

@@ -76,6 +76,9 @@ final class Sightings {
                 one.status() == other.status() ? Sighting.all(one, other, later(one, other)) : new TreeMap<>();
         TreeMap<Long, Sighting> listed =
                 conflict.map(c -> Sighting.listed(one, c.finding())).orElseGet(TreeMap::new);
+        // What had ended by then stays until the sides are told so.
+        listed.values()
+                .removeIf(pair -> pair.window().until() < later(one, other).at());
         if (meet.isEmpty() && listed.isEmpty()) return;
         counts.add("law: declarations that meet");
         String both = one.id() + " and " + other.id() + ", " + when + ": ";

@@ -9,14 +9,15 @@ import org.tansiq.core.Event;
 import org.tansiq.core.HallEvent;
 import org.tansiq.core.World;
 import org.tansiq.core.airspace.AirspaceEvent;
+import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.party.Key;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.ledger.DeliveryText;
 import org.tansiq.wire.EntryText;
 
 /**
- * Nothing of what one party declared stands in what another is delivered: not the name of the declaration,
- * and not a word of it.
+ * Nothing of what one party declared stands in what another is delivered: not a word of it, and not the name
+ * of the declaration unless its author has shown it more.
  */
 final class Whispers {
     private static final int HASH_CHARS = 44; // Base64 of 32 bytes, the last of them the only =.
@@ -24,6 +25,7 @@ final class Whispers {
     private final Counts counts;
     private final TreeMap<String, PartyId> whose = new TreeMap<>(); // By the name of a declaration.
     private final TreeSet<PartyId> declaring = new TreeSet<>();
+    private final TreeSet<String> shown = new TreeSet<>(); // The name of a declaration, and to whom.
 
     Whispers(Counts counts) {
         this.counts = counts;
@@ -32,9 +34,15 @@ final class Whispers {
     /** Looks at the next entry on the record, and at the world after it or later. */
     void see(EntryText text, World world) {
         for (Event event : text.entry().events())
-            if (event instanceof AirspaceEvent.Declared made) {
-                whose.put(made.declaration().id().text(), made.declaration().party());
-                declaring.add(made.declaration().party());
+            switch (event) {
+                case AirspaceEvent.Declared made -> {
+                    whose.put(made.declaration().id().text(), made.declaration().party());
+                    declaring.add(made.declaration().party());
+                    shown(made.declaration());
+                }
+                case AirspaceEvent.Amended made -> shown(made.declaration());
+                case AirspaceEvent.Widened wider -> shown.add(wider.declaration() + " " + wider.to());
+                default -> {}
             }
         Optional<PartyId> by = author(text, world);
         // Of two notes under one number everybody is told the hashes; one of them may have declared
@@ -47,6 +55,10 @@ final class Whispers {
             // Whoever says a name hears it again.
             if (!twice && !by.equals(Optional.of(to))) nameless(to, body);
         }
+    }
+
+    private void shown(Declaration version) {
+        for (PartyId to : version.reach().levels().keys()) shown.add(version.id() + " " + to);
     }
 
     private static Optional<PartyId> author(EntryText text, World world) {
@@ -67,7 +79,9 @@ final class Whispers {
             counts.add("law: hashes read");
             String hash = body.substring(Math.max(0, end + 1 - HASH_CHARS), end + 1);
             PartyId owner = whose.getOrDefault(hash, to);
-            Promises.hold(owner.equals(to), to + " reads the name of what " + owner + " declared: " + body);
+            Promises.hold(
+                    owner.equals(to) || shown.contains(hash + " " + to),
+                    to + " reads the name of what " + owner + " declared: " + body);
         }
     }
 }

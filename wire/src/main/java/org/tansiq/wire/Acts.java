@@ -49,6 +49,7 @@ public final class Acts {
             "airspace.activate",
             "airspace.end",
             "airspace.withdraw",
+            "airspace.widen",
             "conflict.see");
 
     private Acts() {}
@@ -88,6 +89,7 @@ public final class Acts {
             case AirspaceCommand.Activate asked -> said("airspace.activate", AirspaceForms.ACTIVATE, asked);
             case AirspaceCommand.End asked -> said("airspace.end", AirspaceForms.END, asked);
             case AirspaceCommand.Withdraw asked -> said("airspace.withdraw", AirspaceForms.WITHDRAW, asked);
+            case AirspaceCommand.Widen asked -> said("airspace.widen", AirspaceForms.WIDEN, asked);
             case AirspaceCommand.See asked -> said("conflict.see", AirspaceForms.SEE, asked);
         };
     }
@@ -134,6 +136,7 @@ public final class Acts {
             case "airspace.activate" -> AirspaceForms.ACTIVATE;
             case "airspace.end" -> AirspaceForms.END;
             case "airspace.withdraw" -> AirspaceForms.WITHDRAW;
+            case "airspace.widen" -> AirspaceForms.WIDEN;
             case "conflict.see" -> AirspaceForms.SEE;
             default -> throw new Malformed("type", type, String.join(", ", TYPES));
         };

@@ -11,17 +11,22 @@ import org.tansiq.core.Malformed;
 import org.tansiq.core.Table;
 import org.tansiq.core.airspace.AirspaceCommand;
 import org.tansiq.core.airspace.AirspaceRules;
+import org.tansiq.core.airspace.Charge;
 import org.tansiq.core.airspace.Cutout;
 import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.airspace.DeclaredVolume;
 import org.tansiq.core.airspace.DeclaredWindow;
 import org.tansiq.core.airspace.Details;
 import org.tansiq.core.airspace.Envelope;
+import org.tansiq.core.airspace.Level;
 import org.tansiq.core.airspace.Outline;
 import org.tansiq.core.airspace.Plan;
+import org.tansiq.core.airspace.Reach;
+import org.tansiq.core.airspace.Source;
 import org.tansiq.core.airspace.Span;
 import org.tansiq.core.airspace.WindowDraft;
 import org.tansiq.core.airspace.WindowState;
+import org.tansiq.core.party.PartyId;
 import org.tansiq.geometry.Core;
 import org.tansiq.geometry.Position;
 import org.tansiq.geometry.Window;
@@ -97,6 +102,24 @@ final class AirspaceForms {
     static final Codec<Envelope> ENVELOPE = Codec.fields(
             (envelope, to) -> plan(envelope.plan(), to).put("windows", DRAFTS, envelope.windows()),
             from -> new Envelope(plan(from), from.get("windows", DRAFTS)));
+    static final Codec<Level> LEVEL = Codec.word(Level.values());
+    static final Codec<Source> SOURCE = Codec.fields(
+            (source, to) -> to.put("note", HASH, source.note()).put("entry", WHOLE, source.entry()),
+            from -> new Source(from.get("note", HASH), from.get("entry", WHOLE)));
+    private static final Codec<Table<PartyId, Level>> LEVELS = Codec.table(PartyId::text, PartyId::new, LEVEL);
+    private static final Codec<Reach> REACH = Codec.fields(
+            (reach, to) -> to.put("envelope", SOURCE, reach.envelope())
+                    .put("all", SOURCE, reach.all())
+                    .maybe("levels", LEVELS, Optional.of(reach.levels()).filter(levels -> levels.size() > 0)),
+            from -> new Reach(
+                    from.get("envelope", SOURCE),
+                    from.get("all", SOURCE),
+                    from.maybe("levels", LEVELS).orElse(Table.empty())));
+    static final Codec<Charge> CHARGE = Codec.fields(
+            (charge, to) -> to.put("cost", WHOLE, charge.cost())
+                    .put("spent", WHOLE, charge.spent())
+                    .put("withheld", TRUTH, charge.withheld()),
+            from -> new Charge(from.get("cost", WHOLE), from.get("spent", WHOLE), from.get("withheld", TRUTH)));
     static final Codec<Declaration> DECLARATION = Codec.fields(
             (declared, to) -> plan(
                             declared.plan(),
@@ -106,7 +129,9 @@ final class AirspaceForms {
                                     .put("version", SMALL, declared.version()))
                     .put("details", DETAILS, declared.details())
                     .put("windows", WINDOWS, declared.windows())
-                    .put("beyond", NUMBERS, declared.beyond()),
+                    .put("beyond", NUMBERS, declared.beyond())
+                    .put("said", REACH, declared.reach())
+                    .put("charge", CHARGE, declared.charge()),
             from -> new Declaration(
                     from.get("id", HASH),
                     from.get("party", PARTY),
@@ -115,7 +140,9 @@ final class AirspaceForms {
                     plan(from),
                     from.get("details", DETAILS),
                     from.get("windows", WINDOWS),
-                    from.get("beyond", NUMBERS)));
+                    from.get("beyond", NUMBERS),
+                    from.get("said", REACH),
+                    from.get("charge", CHARGE)));
 
     // What an envelope does not say; the details section does.
     private static final Details NAMELESS =
@@ -142,6 +169,16 @@ final class AirspaceForms {
     static final Codec<AirspaceCommand.End> END = Codec.by(SOME, AirspaceCommand.End::some, AirspaceCommand.End::new);
     static final Codec<AirspaceCommand.Withdraw> WITHDRAW =
             Codec.by(SOME, AirspaceCommand.Withdraw::some, AirspaceCommand.Withdraw::new);
+    static final Codec<AirspaceCommand.Widen> WIDEN = Codec.fields(
+            (asked, to) -> to.put("declaration", HASH, asked.declaration())
+                    .put("version", SMALL, asked.version())
+                    .put("to", PARTY, asked.to())
+                    .put("level", LEVEL, asked.level()),
+            from -> new AirspaceCommand.Widen(
+                    from.get("declaration", HASH),
+                    from.get("version", SMALL),
+                    from.get("to", PARTY),
+                    from.get("level", LEVEL)));
     static final Codec<AirspaceCommand.See> SEE = Codec.fields(
             (asked, to) -> to.put("conflict", HASH, asked.conflict()).put("version", SMALL, asked.version()),
             from -> new AirspaceCommand.See(from.get("conflict", HASH), from.get("version", SMALL)));

@@ -8,18 +8,27 @@ import static org.tansiq.wire.PartyForms.PARTY;
 import java.util.List;
 import java.util.Optional;
 import org.tansiq.core.Hash;
+import org.tansiq.core.airspace.Account;
 import org.tansiq.core.airspace.AirspaceEvent;
 import org.tansiq.core.airspace.AirspaceRefusal;
 import org.tansiq.core.airspace.AirspaceRules;
+import org.tansiq.core.airspace.Alarm;
 import org.tansiq.core.airspace.Answering;
 import org.tansiq.core.airspace.Conflict;
 import org.tansiq.core.airspace.ConflictView;
 import org.tansiq.core.airspace.Finding;
+import org.tansiq.core.airspace.Holder;
 import org.tansiq.core.airspace.Margins;
 import org.tansiq.core.airspace.Overlap;
 import org.tansiq.core.airspace.Pair;
+import org.tansiq.core.airspace.Preview;
+import org.tansiq.core.airspace.Previewed;
+import org.tansiq.core.airspace.Probing;
+import org.tansiq.core.airspace.Revealed;
 import org.tansiq.core.airspace.Side;
+import org.tansiq.core.airspace.Touched;
 import org.tansiq.core.airspace.WindowState;
+import org.tansiq.core.party.Founding;
 import org.tansiq.geometry.Box;
 import org.tansiq.geometry.Verdict;
 
@@ -98,6 +107,11 @@ final class AirspaceOutcomes {
                     from.get("window", WINDOW),
                     from.get("late", TRUTH),
                     from.get("activated", TRUTH)));
+    private static final Codec<Revealed> REVEALED = Codec.fields(
+            (other, to) -> to.put("level", LEVEL, other.level())
+                    .put("declaration", HASH, other.declaration())
+                    .put("said", SOURCE, other.source()),
+            from -> new Revealed(from.get("level", LEVEL), from.get("declaration", HASH), from.get("said", SOURCE)));
     static final Codec<ConflictView> VIEW = Codec.fields(
             (view, to) -> to.put("conflict", HASH, view.conflict())
                     .put("declaration", HASH, view.declaration())
@@ -106,6 +120,7 @@ final class AirspaceOutcomes {
                     .put("terms", MARGINS, view.margins())
                     .put("overlaps", Codec.list(OVERLAP, AirspaceRules.MEETINGS_MAX), view.overlaps())
                     .put("more", TRUTH, view.more())
+                    .maybe("other", REVEALED, view.other())
                     .put("seen", TRUTH, view.standing().seen())
                     .put("seenByOther", TRUTH, view.standing().seenByOther())
                     .put("unacknowledged", TRUTH, view.standing().unacknowledged()),
@@ -117,6 +132,7 @@ final class AirspaceOutcomes {
                     from.get("terms", MARGINS),
                     from.get("overlaps", Codec.list(OVERLAP, AirspaceRules.MEETINGS_MAX)),
                     from.get("more", TRUTH),
+                    from.maybe("other", REVEALED),
                     new ConflictView.Standing(
                             from.get("seen", TRUTH),
                             from.get("seenByOther", TRUTH),
@@ -124,14 +140,67 @@ final class AirspaceOutcomes {
     private static final Codec<Side> SIDE = Codec.fields(
             (side, to) -> to.put("party", PARTY, side.party())
                     .maybe("view", VIEW, side.view())
-                    .put("seen", SMALL, side.seen()),
-            from -> new Side(from.get("party", PARTY), from.maybe("view", VIEW), from.get("seen", SMALL)));
+                    .put("seen", SMALL, side.seen())
+                    .put("used", TRUTH, side.used()),
+            from -> new Side(
+                    from.get("party", PARTY),
+                    from.maybe("view", VIEW),
+                    from.get("seen", SMALL),
+                    from.get("used", TRUTH)));
     static final Codec<Conflict> CONFLICT = Codec.fields(
             (conflict, to) -> to.put("finding", FINDING, conflict.finding())
                     .put("a", SIDE, conflict.a())
                     .put("b", SIDE, conflict.b()),
             from -> new Conflict(from.get("finding", FINDING), from.get("a", SIDE), from.get("b", SIDE)));
 
+    private static final Codec<Preview> PREVIEW = Codec.fields(
+            (preview, to) -> to.put("to", PARTY, preview.to())
+                    .put("level", LEVEL, preview.level())
+                    .put("call", ANSWERING, preview.desk())
+                    .put("overlaps", Codec.list(OVERLAP, AirspaceRules.MEETINGS_MAX), preview.overlaps())
+                    .put("more", TRUTH, preview.more())
+                    .maybe("envelope", ENVELOPE, preview.envelope())
+                    .maybe("details", DETAILS, preview.details()),
+            from -> new Preview(
+                    from.get("to", PARTY),
+                    from.get("level", LEVEL),
+                    from.get("call", ANSWERING),
+                    from.get("overlaps", Codec.list(OVERLAP, AirspaceRules.MEETINGS_MAX)),
+                    from.get("more", TRUTH),
+                    from.maybe("envelope", ENVELOPE),
+                    from.maybe("details", DETAILS)));
+    static final Codec<Previewed.Shown> PREVIEWED = Codec.fields(
+            (shown, to) -> to.put("charge", CHARGE, shown.charge())
+                    .put("parties", Codec.list(PREVIEW, Founding.PARTIES_MAX), shown.parties()),
+            from -> new Previewed.Shown(
+                    from.get("charge", CHARGE), from.get("parties", Codec.list(PREVIEW, Founding.PARTIES_MAX))));
+    private static final Codec<Alarm> ALARM = Codec.word(Alarm.values());
+    static final Codec<Probing.Touch> TOUCH = Codec.fields(
+            (touch, to) -> to.put("owner", PARTY, touch.owner()).put("by", PARTY, touch.by()),
+            from -> new Probing.Touch(from.get("owner", PARTY), from.get("by", PARTY)));
+    static final Codec<Touched> TOUCHED = Codec.fields(
+            (touched, to) -> to.put("day", WHOLE, touched.day())
+                    .put("touches", SMALL, touched.touches())
+                    .put("cost", WHOLE, touched.cost())
+                    .put("alarms", Codec.list(ALARM, Alarm.values().length), touched.alarms()),
+            from -> new Touched(
+                    from.get("day", WHOLE),
+                    from.get("touches", SMALL),
+                    from.get("cost", WHOLE),
+                    from.get("alarms", Codec.list(ALARM, Alarm.values().length))));
+    static final Codec<Holder> HOLDER = Codec.fields((holder, to) -> holder(to, holder), AirspaceOutcomes::holder);
+    static final Codec<Account> ACCOUNT = Codec.fields(
+            (account, to) -> to.put("day", WHOLE, account.day())
+                    .put("spent", WHOLE, account.spent())
+                    .maybe("told", WHOLE, Optional.of(account.told()).filter(day -> day >= 0))
+                    .put("withheld", SMALL, account.withheld())
+                    .put("refilled", TRUTH, account.refilled()),
+            from -> new Account(
+                    from.get("day", WHOLE),
+                    from.get("spent", WHOLE),
+                    from.maybe("told", WHOLE).orElse(-1L),
+                    from.get("withheld", SMALL),
+                    from.get("refilled", TRUTH)));
     private static final Codec<List<Hash>> HASHES = Codec.list(HASH, AirspaceRules.MEETINGS_MAX);
     private static final Codec<WindowState> STATE = Codec.word(WindowState.values());
 
@@ -151,6 +220,34 @@ final class AirspaceOutcomes {
                 Tagged.of("airspace.ended", to -> some(to, e.declaration(), e.windows(), e.at()));
             case AirspaceEvent.Withdrawn e ->
                 Tagged.of("airspace.withdrawn", to -> some(to, e.declaration(), e.windows(), e.at()));
+            case AirspaceEvent.Widened e ->
+                Tagged.of(
+                        "airspace.widened",
+                        to -> to.put("declaration", HASH, e.declaration())
+                                .put("to", PARTY, e.to())
+                                .put("level", LEVEL, e.level()));
+            case AirspaceEvent.Exceeded e ->
+                Tagged.of("budget.exceeded", to -> holder(to, e.holder()).put("day", WHOLE, e.day()));
+            case AirspaceEvent.Refilled e ->
+                Tagged.of(
+                        "budget.refilled",
+                        to -> holder(to, e.holder())
+                                .put("day", WHOLE, e.day())
+                                .put("spent", WHOLE, e.spent())
+                                .put("enough", TRUTH, e.enough()));
+            case AirspaceEvent.Lifted e ->
+                Tagged.of("budget.lifted", to -> to.put("declaration", HASH, e.declaration()));
+            case AirspaceEvent.Touching e ->
+                Tagged.of(
+                        "airspace.touching",
+                        to -> to.put("touch", TOUCH, e.touch()).put("now", TOUCHED, e.now()));
+            case AirspaceEvent.Alarmed e ->
+                Tagged.of(
+                        "airspace.alarmed",
+                        to -> to.put("to", PARTY, e.to())
+                                .put("about", PARTY, e.about())
+                                .put("alarm", ALARM, e.alarm())
+                                .put("touches", SMALL, e.touches()));
             case AirspaceEvent.Met e -> Tagged.of("conflict.met", to -> to.put("finding", FINDING, e.finding()));
             case AirspaceEvent.Told e ->
                 Tagged.of("conflict.told", to -> to.put("to", PARTY, e.to()).put("view", VIEW, e.view()));
@@ -167,6 +264,14 @@ final class AirspaceOutcomes {
                                 .put("by", PARTY, e.by())
                                 .put("version", SMALL, e.version()));
         };
+    }
+
+    private static FieldsOut holder(FieldsOut to, Holder holder) {
+        return to.put("party", PARTY, holder.party()).put("status", STATUS, holder.status());
+    }
+
+    private static Holder holder(FieldsIn from) {
+        return new Holder(from.get("party", PARTY), from.get("status", STATUS));
     }
 
     private static FieldsOut some(FieldsOut to, Hash declaration, List<Integer> windows, long at) {
@@ -192,6 +297,25 @@ final class AirspaceOutcomes {
                     case "airspace.withdrawn" ->
                         new AirspaceEvent.Withdrawn(
                                 from.get("declaration", HASH), from.get("windows", NUMBERS), from.get("at", TIME));
+                    case "airspace.widened" ->
+                        new AirspaceEvent.Widened(
+                                from.get("declaration", HASH), from.get("to", PARTY), from.get("level", LEVEL));
+                    case "budget.exceeded" -> new AirspaceEvent.Exceeded(holder(from), from.get("day", WHOLE));
+                    case "budget.refilled" ->
+                        new AirspaceEvent.Refilled(
+                                holder(from),
+                                from.get("day", WHOLE),
+                                from.get("spent", WHOLE),
+                                from.get("enough", TRUTH));
+                    case "budget.lifted" -> new AirspaceEvent.Lifted(from.get("declaration", HASH));
+                    case "airspace.touching" ->
+                        new AirspaceEvent.Touching(from.get("touch", TOUCH), from.get("now", TOUCHED));
+                    case "airspace.alarmed" ->
+                        new AirspaceEvent.Alarmed(
+                                from.get("to", PARTY),
+                                from.get("about", PARTY),
+                                from.get("alarm", ALARM),
+                                from.get("touches", SMALL));
                     case "conflict.met" -> new AirspaceEvent.Met(from.get("finding", FINDING));
                     case "conflict.told" -> new AirspaceEvent.Told(from.get("to", PARTY), from.get("view", VIEW));
                     case "conflict.crowded" ->
@@ -225,6 +349,9 @@ final class AirspaceOutcomes {
             case AirspaceRefusal.OtherStatus w -> Tagged.of("other-status", to -> to.put("status", STATUS, w.status()));
             case AirspaceRefusal.Unacknowledged w ->
                 Tagged.of("unacknowledged", to -> to.put("conflicts", HASHES, w.conflicts()));
+            case AirspaceRefusal.NoSuchOther w -> Tagged.of("no-such-other", to -> to.put("party", PARTY, w.party()));
+            case AirspaceRefusal.NotWider w ->
+                Tagged.of("not-wider", to -> to.put("to", PARTY, w.to()).put("level", LEVEL, w.level()));
             case AirspaceRefusal.AlreadySeen w ->
                 Tagged.of("already-seen", to -> to.put("version", SMALL, w.version()));
             case AirspaceRefusal.TooManyDeclared w ->
@@ -251,6 +378,8 @@ final class AirspaceOutcomes {
                                 from.maybe("until", TIME).orElse(Long.MAX_VALUE));
                     case "other-status" -> new AirspaceRefusal.OtherStatus(from.get("status", STATUS));
                     case "unacknowledged" -> new AirspaceRefusal.Unacknowledged(from.get("conflicts", HASHES));
+                    case "no-such-other" -> new AirspaceRefusal.NoSuchOther(from.get("party", PARTY));
+                    case "not-wider" -> new AirspaceRefusal.NotWider(from.get("to", PARTY), from.get("level", LEVEL));
                     case "already-seen" -> new AirspaceRefusal.AlreadySeen(from.get("version", SMALL));
                     case "too-many-declared" ->
                         new AirspaceRefusal.TooManyDeclared(from.get("what", TEXT), from.get("limit", SMALL));

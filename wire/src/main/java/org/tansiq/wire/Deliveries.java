@@ -22,7 +22,7 @@ import org.tansiq.core.party.PartyId;
  */
 public final class Deliveries {
     /** Events of one entry. */
-    public static final int EVENTS_MAX = 4096;
+    public static final int EVENTS_MAX = 8192;
 
     private static final Codec<List<Event>> EVENTS = Codec.list(HallForms.EVENT, EVENTS_MAX);
     private static final Codec<Json> AS_IT_IS = Codec.of(json -> json, json -> json);

@@ -21,10 +21,14 @@ import org.tansiq.core.Malformed;
 import org.tansiq.core.Table;
 import org.tansiq.core.VerifierKey;
 import org.tansiq.core.World;
+import org.tansiq.core.airspace.Account;
 import org.tansiq.core.airspace.Airspace;
 import org.tansiq.core.airspace.Answering;
 import org.tansiq.core.airspace.Conflict;
 import org.tansiq.core.airspace.Declaration;
+import org.tansiq.core.airspace.Holder;
+import org.tansiq.core.airspace.Probing;
+import org.tansiq.core.airspace.Touched;
 import org.tansiq.core.party.Key;
 import org.tansiq.core.party.Parties;
 import org.tansiq.core.party.Party;
@@ -63,6 +67,9 @@ public final class WorldReading {
     private final List<Table.Row<Hash, Declaration>> declared = new ArrayList<>();
     private final List<Table.Row<Hash, Conflict>> conflicts = new ArrayList<>();
     private final List<Table.Row<Hash, List<Answering>>> crowds = new ArrayList<>();
+    private final List<Table.Row<Hash, Holder>> withheld = new ArrayList<>();
+    private final List<Table.Row<Holder, Account>> accounts = new ArrayList<>();
+    private final List<Table.Row<Probing.Touch, Touched>> touched = new ArrayList<>();
     private final TreeMap<Hash, Sayings> chains = new TreeMap<>();
     private final TreeMap<PartyId, List<Table.Row<Long, Long>>> inboxes = new TreeMap<>();
 
@@ -84,7 +91,7 @@ public final class WorldReading {
             case "theatre" -> theatre = Optional.of(from.get("theatre", PartyForms.THEATRE));
             case "party", "key", "proposal", "replacement" -> party(name, from);
             case "figure", "open", "ended", "deciding" -> terms(name, from);
-            case "declared", "conflict", "crowd" -> airspace(name, from);
+            case "declared", "conflict", "crowd", "account", "touched" -> airspace(name, from);
             case "chain", "notes", "second" -> chain(name, from);
             case "inbox" -> inbox(from);
             default -> throw new Malformed("row", name, "a known row");
@@ -124,11 +131,19 @@ public final class WorldReading {
             case "declared" -> {
                 Declaration declaration = from.get("declaration", AirspaceForms.DECLARATION);
                 add(declared, declaration.id(), declaration);
+                if (declaration.charge().withheld()) add(withheld, declaration.id(), declaration.holder());
             }
             case "conflict" -> {
                 Conflict conflict = from.get("conflict", AirspaceOutcomes.CONFLICT);
                 add(conflicts, conflict.id(), conflict);
             }
+            case "account" ->
+                add(
+                        accounts,
+                        from.get("holder", AirspaceOutcomes.HOLDER),
+                        from.get("account", AirspaceOutcomes.ACCOUNT));
+            case "touched" ->
+                add(touched, from.get("touch", AirspaceOutcomes.TOUCH), from.get("touched", AirspaceOutcomes.TOUCHED));
             default -> add(crowds, from.get("declaration", HASH), from.get("call", AirspaceOutcomes.ANSWERINGS));
         }
     }
@@ -202,7 +217,12 @@ public final class WorldReading {
                 new Terms(Table.sorted(figures), Table.sorted(open), Table.sorted(ended), Table.sorted(deciding)),
                 theatre.map(Airspace::over)
                         .orElse(Airspace.NONE)
-                        .restored(Table.sorted(declared), Table.sorted(conflicts), Table.sorted(crowds), at),
+                        .restored(
+                                Table.sorted(declared),
+                                Table.sorted(conflicts),
+                                Table.sorted(crowds),
+                                new Probing(Table.sorted(accounts), Table.sorted(withheld), Table.sorted(touched)),
+                                at),
                 chains(),
                 inboxes());
     }

@@ -105,6 +105,20 @@ public final class WorldRows {
                         "crowd",
                         row -> row.put("declaration", HASH, r.key())
                                 .put("call", AirspaceOutcomes.ANSWERINGS, r.value())));
+        airspace.probing()
+                .accounts()
+                .forEach(r -> row(
+                        to,
+                        "account",
+                        row -> row.put("holder", AirspaceOutcomes.HOLDER, r.key())
+                                .put("account", AirspaceOutcomes.ACCOUNT, r.value())));
+        airspace.probing()
+                .touched()
+                .forEach(r -> row(
+                        to,
+                        "touched",
+                        row -> row.put("touch", AirspaceOutcomes.TOUCH, r.key())
+                                .put("touched", AirspaceOutcomes.TOUCHED, r.value())));
     }
 
     private static void chain(Chain chain, Consumer<Bytes> to) {

@@ -16,6 +16,7 @@ import org.tansiq.core.VerifierKey;
 import org.tansiq.core.airspace.DeclaredWindow;
 import org.tansiq.core.airspace.Details;
 import org.tansiq.core.airspace.Envelope;
+import org.tansiq.core.airspace.Level;
 import org.tansiq.core.airspace.Outline;
 import org.tansiq.core.airspace.Plan;
 import org.tansiq.core.airspace.Span;
@@ -85,6 +86,8 @@ final class Samples {
             return dice.nextBoolean() ? Optional.of(value(parts[0])) : Optional.empty();
         if (of.getRawType() == List.class) return some(parts[0]);
         if (of.getRawType() == Table.class && parts[1] == DeclaredWindow.class) return windows();
+        if (of.getRawType() == Table.class && parts[1] == Level.class)
+            return Table.<PartyId, Level>empty().put(of(PartyId.class), of(Level.class));
         throw new IllegalArgumentException(of + " needs a line in Samples");
     }
 

@@ -60,7 +60,17 @@ final class WorldRowsTest {
                 new DeclaredWindow(1, new Window(AT, AT + 7_200_000_000L), WindowState.DECLARED, AT, false, AT);
         Table<Integer, DeclaredWindow> windows =
                 Table.<Integer, DeclaredWindow>empty().put(1, window);
-        return new Declaration(hash(id), party, some.status(), 1, some.plan(), some.details(), windows, some.beyond());
+        return new Declaration(
+                hash(id),
+                party,
+                some.status(),
+                1,
+                some.plan(),
+                some.details(),
+                windows,
+                some.beyond(),
+                some.reach(),
+                some.charge());
     }
 
     private Finding finding(long conflict, Declaration one, Declaration other) {
@@ -78,6 +88,7 @@ final class WorldRowsTest {
                 some.margins(),
                 some.overlaps(),
                 some.more(),
+                some.other(),
                 some.standing());
     }
 
@@ -138,7 +149,16 @@ final class WorldRowsTest {
         Declaration one = declared();
         World again = read(rows(world));
         Declaration like = new Declaration(
-                hash(30), A, one.status(), 1, one.plan(), samples.of(Details.class), one.windows(), one.beyond());
+                hash(30),
+                A,
+                one.status(),
+                1,
+                one.plan(),
+                samples.of(Details.class),
+                one.windows(),
+                one.beyond(),
+                one.reach(),
+                one.charge());
         List<Finding> found = world.airspace().own(like, AT);
         assertThat(found).hasSize(1);
         assertThat(again.airspace().own(like, AT)).isEqualTo(found);

@@ -74,6 +74,7 @@ final class Forgery {
                         view.margins(),
                         overlaps,
                         view.more(),
+                        view.other(),
                         view.standing()));
     }
 

@@ -48,6 +48,8 @@ final class Concerns {
             case AirspaceEvent.Activated e -> own(e.declaration());
             case AirspaceEvent.Ended e -> own(e.declaration());
             case AirspaceEvent.Withdrawn e -> own(e.declaration());
+            case AirspaceEvent.Widened e -> own(e.declaration());
+            case AirspaceEvent.Lifted e -> own(e.declaration());
             case AirspaceEvent.Told e -> own(e.view().declaration());
             case AirspaceEvent.Seen e -> conflict(e.conflict());
             default -> true;

@@ -52,6 +52,9 @@ public final class Refusing {
                         messages.list(w.conflicts().stream()
                                 .map(id -> messages.name(Ids.conflict(id)))
                                 .toList()));
+            case AirspaceRefusal.NoSuchOther w -> messages.say("refusal.no-such-other", "party", w.party());
+            case AirspaceRefusal.NotWider w ->
+                messages.say("refusal.not-wider", "party", w.to(), "level", messages.say("level." + w.level()));
             case AirspaceRefusal.AlreadySeen w -> messages.say("refusal.already-seen", "version", w.version());
             case AirspaceRefusal.TooManyDeclared w ->
                 messages.say("refusal.too-many", "what", w.what(), "limit", w.limit());

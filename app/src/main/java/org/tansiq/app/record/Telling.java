@@ -1,5 +1,6 @@
 package org.tansiq.app.record;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.tansiq.core.Table;
 import org.tansiq.core.VerifierKey;
 import org.tansiq.core.airspace.AirspaceEvent;
 import org.tansiq.core.airspace.Declaration;
+import org.tansiq.core.airspace.Holder;
 import org.tansiq.core.party.Parties;
 import org.tansiq.core.party.PartyDraft;
 import org.tansiq.core.party.PartyEvent;
@@ -70,6 +72,30 @@ public final class Telling {
             case AirspaceEvent.Activated e -> some("event.airspace.activated", e.declaration(), e.windows());
             case AirspaceEvent.Ended e -> some("event.airspace.ended", e.declaration(), e.windows());
             case AirspaceEvent.Withdrawn e -> some("event.airspace.withdrawn", e.declaration(), e.windows());
+            case AirspaceEvent.Widened e ->
+                messages.say(
+                        "event.airspace.widened",
+                        "id",
+                        Ids.declaration(e.declaration()),
+                        "party",
+                        e.to(),
+                        "level",
+                        messages.say("level." + e.level()));
+            case AirspaceEvent.Exceeded e -> budget("event.budget.exceeded", e.holder(), e.day());
+            case AirspaceEvent.Refilled e ->
+                budget(e.enough() ? "event.budget.enough" : "event.budget.paid", e.holder(), e.day());
+            case AirspaceEvent.Lifted e -> messages.say("event.budget.lifted", "id", Ids.declaration(e.declaration()));
+            case AirspaceEvent.Touching e ->
+                messages.say(
+                        "event.airspace.touching",
+                        "party",
+                        e.touch().by(),
+                        "owner",
+                        e.touch().owner(),
+                        "n",
+                        (long) e.now().touches());
+            case AirspaceEvent.Alarmed e ->
+                messages.say("event.alarm." + e.alarm(), "party", e.about(), "n", (long) e.touches());
             case AirspaceEvent.Met e ->
                 messages.say(
                         "event.conflict.met", "id", Ids.conflict(e.finding().conflict()), "n", (long)
@@ -86,6 +112,12 @@ public final class Telling {
                         "version",
                         e.version());
         };
+    }
+
+    private Phrase budget(String key, Holder holder, long day) {
+        String date = LocalDate.ofEpochDay(day).toString();
+        return messages.say(
+                key, "party", holder.party(), "status", messages.say("status." + holder.status()), "day", date);
     }
 
     private Phrase declared(String key, Declaration declaration) {

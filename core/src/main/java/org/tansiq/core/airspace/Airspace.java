@@ -11,7 +11,8 @@ import org.tansiq.core.party.Theatre;
 /**
  * All activity that was declared, and every conflict of it. Declarations stand under their names, conflicts
  * under theirs; {@code ties} has for a declaration each other one that it meets or met, and the conflict
- * between them; {@code crowds} the desks to call about what is not listed.
+ * between them; {@code crowds} the desks to call about what is not listed; {@code probing} what declaring has
+ * cost.
  *
  * <p>HOLE: what is over stays here for ever; only the index lets it go.
  */
@@ -20,25 +21,28 @@ public record Airspace(
         Table<Hash, Conflict> conflicts,
         Table<Hash, Ties> ties,
         Table<Hash, List<Answering>> crowds,
+        Probing probing,
         Optional<Sky> sky) {
 
-    public static final Airspace NONE =
-            new Airspace(Table.empty(), Table.empty(), Table.empty(), Table.empty(), Optional.empty());
+    public static final Airspace NONE = empty(Optional.empty());
+
+    private static Airspace empty(Optional<Sky> sky) {
+        return new Airspace(Table.empty(), Table.empty(), Table.empty(), Table.empty(), Probing.NONE, sky);
+    }
 
     /** The airspace of a theatre before anybody has declared anything. */
     public static Airspace over(Theatre theatre) {
-        return new Airspace(
-                Table.empty(),
-                Table.empty(),
-                Table.empty(),
-                Table.empty(),
-                Optional.of(Sky.over(theatre.founding().cover())));
+        return empty(Optional.of(Sky.over(theatre.founding().cover())));
     }
 
     /** The airspace with these rows, at a time. */
     public Airspace restored(
-            Table<Hash, Declaration> all, Table<Hash, Conflict> known, Table<Hash, List<Answering>> crowded, long at) {
-        Airspace airspace = new Airspace(all, Table.empty(), Table.empty(), crowded, sky);
+            Table<Hash, Declaration> all,
+            Table<Hash, Conflict> known,
+            Table<Hash, List<Answering>> crowded,
+            Probing probed,
+            long at) {
+        Airspace airspace = new Airspace(all, Table.empty(), Table.empty(), crowded, probed, sky);
         for (Conflict conflict : known.values()) airspace = airspace.with(conflict);
         for (Declaration declaration : all.values()) sky.ifPresent(s -> s.post(declaration, declaration.standing(at)));
         return airspace;
@@ -109,22 +113,55 @@ public record Airspace(
             case AirspaceEvent.Withdrawn e ->
                 moved(e.declaration(), e.windows(), WindowState.WITHDRAWN, e.at())
                         .less(e.declaration(), e.windows());
+            case AirspaceEvent.Widened e ->
+                with(declared.get(e.declaration()).orElseThrow().widened(e.to(), e.level()));
+            case AirspaceEvent.Exceeded e ->
+                with(probing.with(e.holder(), probing.account(e.holder()).told(e.day())));
+            case AirspaceEvent.Refilled e ->
+                with(probing.with(e.holder(), probing.account(e.holder()).refilled(e.day(), e.spent(), e.enough())));
+            case AirspaceEvent.Lifted e ->
+                with(declared.get(e.declaration()).orElseThrow().paid())
+                        .with(probing.free(e.declaration()))
+                        .uncrowded(e.declaration());
+            case AirspaceEvent.Touching e -> with(probing.with(e.touch(), e.now()));
+            case AirspaceEvent.Alarmed e -> alarmed(e);
             case AirspaceEvent.Met e -> met(e.finding());
             case AirspaceEvent.Told e -> told(e);
             case AirspaceEvent.Crowded e -> crowded(e);
             case AirspaceEvent.Seen e -> {
                 Conflict conflict = conflicts.get(e.conflict()).orElseThrow();
                 Side side = conflict.side(e.by());
-                yield with(conflict.with(new Side(side.party(), side.view(), e.version())));
+                yield with(conflict.with(side.saw(e.version())));
             }
         };
     }
 
     private Airspace declared(Declaration declaration) {
         long at = said(declaration);
-        Airspace after = new Airspace(
-                declared.put(declaration.id(), declaration), conflicts, ties, crowds.remove(declaration.id()), sky);
-        return after.posted(declaration, at);
+        return with(declaration)
+                .uncrowded(declaration.id())
+                .with(probing.charged(declaration, Account.day(at)))
+                .posted(declaration, at);
+    }
+
+    private Airspace with(Declaration declaration) {
+        return new Airspace(declared.put(declaration.id(), declaration), conflicts, ties, crowds, probing, sky);
+    }
+
+    private Airspace with(Probing now) {
+        return new Airspace(declared, conflicts, ties, crowds, now, sky);
+    }
+
+    private Airspace uncrowded(Hash declaration) {
+        return crowds.has(declaration)
+                ? new Airspace(declared, conflicts, ties, crowds.remove(declaration), probing, sky)
+                : this;
+    }
+
+    private Airspace alarmed(AirspaceEvent.Alarmed alarmed) {
+        Probing.Touch touch = new Probing.Touch(alarmed.to(), alarmed.about());
+        Touched known = probing.touched().get(touch).orElseThrow();
+        return with(probing.with(touch, known.with(alarmed.alarm())));
     }
 
     // What is over when a version is said is not posted: nothing can meet it any more.
@@ -144,6 +181,7 @@ public record Airspace(
                         conflicts,
                         ties,
                         crowds,
+                        probing,
                         Optional.of(own.renewed(
                                 volumes(at), version -> current(version).isPresent(), at)))
                 : this;
@@ -159,7 +197,7 @@ public record Airspace(
 
     private Airspace moved(Hash id, List<Integer> windows, WindowState to, long at) {
         Declaration moved = declared.get(id).orElseThrow().with(windows, to, at);
-        return new Airspace(declared.put(id, moved), conflicts, ties, crowds, sky);
+        return with(moved);
     }
 
     // Windows that are over meet nothing.
@@ -191,7 +229,7 @@ public record Airspace(
     private Airspace told(AirspaceEvent.Told told) {
         Conflict conflict = conflicts.get(told.view().conflict()).orElseThrow();
         Side side = conflict.side(told.to());
-        return with(conflict.with(new Side(side.party(), Optional.of(told.view()), side.seen())));
+        return with(conflict.with(side.told(told.view())));
     }
 
     private Airspace crowded(AirspaceEvent.Crowded crowd) {
@@ -199,7 +237,7 @@ public record Airspace(
         Hash id = crowd.declaration().get();
         List<Answering> desks = new ArrayList<>(crowds.get(id).orElse(List.of()));
         desks.add(crowd.desk());
-        return new Airspace(declared, conflicts, ties, crowds.put(id, List.copyOf(desks)), sky);
+        return new Airspace(declared, conflicts, ties, crowds.put(id, List.copyOf(desks)), probing, sky);
     }
 
     private Airspace with(Conflict conflict) {
@@ -220,7 +258,7 @@ public record Airspace(
                 finding.b(),
                 pairs,
                 conflict.b().told() - before.map(b -> b.b().told()).orElse(0));
-        return new Airspace(declared, conflicts.put(conflict.id(), conflict), tied, crowds, sky);
+        return new Airspace(declared, conflicts.put(conflict.id(), conflict), tied, crowds, probing, sky);
     }
 
     private static Table<Hash, Ties> tied(

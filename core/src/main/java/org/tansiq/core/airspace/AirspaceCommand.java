@@ -6,6 +6,7 @@ import org.tansiq.core.Command;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Malformed;
 import org.tansiq.core.Wording;
+import org.tansiq.core.party.PartyId;
 
 /** What is asked about declared activity. */
 public sealed interface AirspaceCommand extends Command {
@@ -37,6 +38,13 @@ public sealed interface AirspaceCommand extends Command {
 
     /** Some windows will not be used. */
     record Withdraw(Some some) implements AirspaceCommand {}
+
+    /** Another party is told more of a declaration from now on, where it meets that party's own. */
+    record Widen(Hash declaration, int version, PartyId to, Level level) implements AirspaceCommand {
+        public Widen {
+            checkVersion(version);
+        }
+    }
 
     /** A conflict was seen in the version that its viewer has. It means seen, not agreed. */
     record See(Hash conflict, int version) implements AirspaceCommand {

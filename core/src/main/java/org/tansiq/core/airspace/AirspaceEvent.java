@@ -32,6 +32,8 @@ public sealed interface AirspaceEvent extends Event {
         }
     }
 
+    record Widened(Hash declaration, PartyId to, Level level) implements AirspaceEvent {}
+
     /** The host's finding, exact; nobody is told it so. Without pairs nothing meets any more. */
     record Met(Finding finding) implements AirspaceEvent {}
 
@@ -43,6 +45,24 @@ public sealed interface AirspaceEvent extends Event {
      * told that something of theirs is meant.
      */
     record Crowded(PartyId to, Optional<Hash> declaration, Answering desk) implements AirspaceEvent {}
+
+    /**
+     * A party has declared more than its budget on a day, counted from 1970-01-01 in UTC: all that others are
+     * told of what it spends.
+     */
+    record Exceeded(Holder holder, long day) implements AirspaceEvent {}
+
+    /** Another day has paid its part. {@code enough}: what is withheld from its author is told it now. */
+    record Refilled(Holder holder, long day, long spent, boolean enough) implements AirspaceEvent {}
+
+    /** The author of a declaration is told again where it meets others. */
+    record Lifted(Hash declaration) implements AirspaceEvent {}
+
+    /** How much one party has touched of another's; for neither of them, for it tells what the one declared. */
+    record Touching(Probing.Touch touch, Touched now) implements AirspaceEvent {}
+
+    /** An owner's alarm about another party, which has touched so many of its declarations on this day. */
+    record Alarmed(PartyId to, PartyId about, Alarm alarm, int touches) implements AirspaceEvent {}
 
     /** A party has seen a conflict in the version that it has. */
     record Seen(Hash conflict, PartyId by, int version) implements AirspaceEvent {}

@@ -4,6 +4,7 @@ import java.util.List;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Refusal;
 import org.tansiq.core.Status;
+import org.tansiq.core.party.PartyId;
 
 /** Why something about declared activity was refused. What belongs to others is not told from what is not. */
 public sealed interface AirspaceRefusal extends Refusal {
@@ -31,6 +32,12 @@ public sealed interface AirspaceRefusal extends Refusal {
             conflicts = List.copyOf(conflicts);
         }
     }
+
+    /** Not one of the other parties. */
+    record NoSuchOther(PartyId party) implements AirspaceRefusal {}
+
+    /** A level only widens: whoever wants another to know less withdraws, and declares anew. */
+    record NotWider(PartyId to, Level level) implements AirspaceRefusal {}
 
     record AlreadySeen(int version) implements AirspaceRefusal {}
 

@@ -1,6 +1,5 @@
 package org.tansiq.core.airspace;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tansiq.core.By;
@@ -11,11 +10,9 @@ import org.tansiq.core.Hash;
 import org.tansiq.core.Refusal;
 import org.tansiq.core.Status;
 import org.tansiq.core.party.Parties;
-import org.tansiq.core.party.PartyRefusal;
 import org.tansiq.core.party.Role;
 import org.tansiq.core.terms.Figure;
 import org.tansiq.core.terms.Terms;
-import org.tansiq.geometry.Window;
 
 /** What the room makes of what is asked of it. */
 public final class AirspaceRules {
@@ -23,63 +20,82 @@ public final class AirspaceRules {
     public static final long HORIZON_MAX = 90L * 86_400 * Margins.MICROS;
     /** Windows that one declaration may ever have had. */
     public static final int WINDOWS_MAX = 10_000;
-    /** Pairs of windows listed in all conflicts of one declaration. */
+    /** Pairs of windows listed in all conflicts of one declaration with one other party. */
     public static final int MEETINGS_MAX = 1_000;
+    /** Pairs of windows listed of one act. */
+    static final int LISTED_MAX = 2_000;
 
     private final Airspace airspace;
-    private final Parties parties;
     private final Terms terms;
     private final By by;
     private final Drawn drawn;
+    private final Drafting drafting;
 
-    private AirspaceRules(Airspace airspace, Parties parties, Terms terms, By by, Drawn drawn) {
+    private AirspaceRules(Airspace airspace, By by, Theirs theirs) {
         this.airspace = airspace;
-        this.parties = parties;
-        this.terms = terms;
+        this.terms = theirs.terms();
         this.by = by;
-        this.drawn = drawn;
+        this.drawn = theirs.drawn();
+        this.drafting = new Drafting(airspace, by, theirs);
     }
 
-    /** What the rooms above say to this one, and what names what has no note of its own. */
-    public record Theirs(Parties parties, Terms terms, Drawn drawn) {}
+    /**
+     * What the rooms above say to this one, what names what has no note of its own, and which entry is being
+     * made.
+     */
+    public record Theirs(Parties parties, Terms terms, Drawn drawn, long entry) {}
 
     public static List<Event> decide(Airspace airspace, By by, AirspaceCommand asked, Theirs theirs) {
         Role role = by.key().role();
         if (role != Role.PLANNER && role != Role.DUTY_OFFICER) return new HallRefusal.NotYourRole(role).alone();
-        AirspaceRules rules = new AirspaceRules(airspace, theirs.parties(), theirs.terms(), by, theirs.drawn());
+        AirspaceRules rules = new AirspaceRules(airspace, by, theirs);
         return switch (asked) {
-            case AirspaceCommand.Declare a -> rules.declare(a.envelope(), a.details());
+            case AirspaceCommand.Declare a -> rules.declare(a);
             case AirspaceCommand.Amend a -> rules.amend(a);
             case AirspaceCommand.Activate a -> rules.activate(a.some(), a.because());
             case AirspaceCommand.End a -> rules.end(a.some());
             case AirspaceCommand.Withdraw a -> rules.withdraw(a.some());
+            case AirspaceCommand.Widen a -> rules.widen(a);
             case AirspaceCommand.See a -> rules.see(a.conflict(), a.version());
         };
     }
 
-    private List<Event> declare(Envelope envelope, Details details) {
+    /** What the clock brings about: a budget that refills, and what was withheld till then, one at a time. */
+    public static List<Event> due(Airspace airspace, Theirs theirs, long at) {
+        return Budget.due(airspace, theirs.terms(), at)
+                .map(event -> {
+                    Course course = new Course(airspace, theirs.terms(), theirs.drawn(), at).then(event);
+                    if (event instanceof AirspaceEvent.Lifted lifted)
+                        course.meet(lifted.declaration()).tell(lifted.declaration());
+                    return course.events();
+                })
+                .orElse(List.of());
+    }
+
+    private List<Event> declare(AirspaceCommand.Declare declare) {
         Hash id = by.note().hash();
         if (id.briefIn(airspace.declared())) return new HallRefusal.BriefTaken(id.brief()).alone();
-        Optional<Refusal> why = unfit(envelope);
-        if (why.isPresent()) return why.get().alone();
-        Version version = new Version(id, by, envelope, details, notice());
-        return met(new AirspaceEvent.Declared(version.first(beyond(envelope.plan()))), id);
+        Optional<Refusal> why = drafting.bars(declare);
+        return why.isPresent() ? why.get().alone() : met(new AirspaceEvent.Declared(drafting.first(declare)), id);
     }
 
     private List<Event> amend(AirspaceCommand.Amend amend) {
-        Hash id = amend.declaration();
-        Optional<Refusal> why = notMine(id, amend.version()).or(() -> unfit(amend.envelope()));
+        Optional<Refusal> why = drafting.bars(amend);
+        return why.isPresent()
+                ? why.get().alone()
+                : met(new AirspaceEvent.Amended(drafting.next(amend)), amend.declaration());
+    }
+
+    private List<Event> widen(AirspaceCommand.Widen widen) {
+        Optional<Refusal> why = drafting.bars(widen);
         if (why.isPresent()) return why.get().alone();
-        Declaration before = airspace.declaration(id).orElseThrow();
-        Version version = new Version(id, by, amend.envelope(), amend.details(), notice());
-        Optional<Refusal> windows = version.bars(before);
-        if (windows.isPresent()) return windows.get().alone();
-        Plan plan = amend.envelope().plan();
-        return met(new AirspaceEvent.Amended(version.after(before, beyond(plan))), id);
+        return course().then(new AirspaceEvent.Widened(widen.declaration(), widen.to(), widen.level()))
+                .tell(widen.declaration())
+                .events();
     }
 
     private List<Event> met(AirspaceEvent said, Hash id) {
-        return course().then(said).meet(id).tell(id).events();
+        return course().then(said).charge(id).meet(id).tell(id).alarm(id).events();
     }
 
     private List<Event> activate(AirspaceCommand.Some some, Optional<String> because) {
@@ -130,19 +146,8 @@ public final class AirspaceRules {
         return new Course(airspace, terms, drawn, by.at());
     }
 
-    // What another party declared, and what nobody did, have one answer.
-    private Optional<Refusal> notMine(Hash id, int version) {
-        Optional<Declaration> declared =
-                airspace.declaration(id).filter(d -> d.party().equals(by.party()));
-        if (declared.isEmpty()) return Optional.of(new AirspaceRefusal.NoSuchDeclaration(id));
-        if (declared.get().status() != by.note().status())
-            return Optional.of(new AirspaceRefusal.OtherStatus(declared.get().status()));
-        int current = declared.get().version();
-        return version == current ? Optional.empty() : Optional.of(new AirspaceRefusal.VersionMoved(version, current));
-    }
-
     private Optional<Refusal> bars(AirspaceCommand.Some some, WindowState wanted) {
-        Optional<Refusal> why = notMine(some.declaration(), some.version());
+        Optional<Refusal> why = drafting.notMine(some.declaration(), some.version());
         if (why.isPresent()) return why;
         Declaration declared = airspace.declaration(some.declaration()).orElseThrow();
         for (int number : some.windows()) {
@@ -157,7 +162,7 @@ public final class AirspaceRules {
     // Only where the terms of the two say so; what is over, or of other windows, hinders nobody.
     private Optional<Refusal> unacknowledged(AirspaceCommand.Some some) {
         List<Hash> open = airspace.conflictsOf(some.declaration()).stream()
-                .filter(conflict -> !conflict.seenByBoth() && refuses(conflict))
+                .filter(conflict -> !conflict.side(by.party()).acknowledged() && refuses(conflict))
                 .filter(conflict -> touches(conflict, some))
                 .map(Conflict::id)
                 .sorted() // Conflicts stand by the names of what others declared.
@@ -177,31 +182,5 @@ public final class AirspaceRules {
                 || conflict.finding().pairs().stream()
                         .filter(pair -> !pair.over(by.at()))
                         .anyMatch(pair -> some.windows().contains(first ? pair.a() : pair.b()));
-    }
-
-    private Optional<Refusal> unfit(Envelope envelope) {
-        if (!parties.desk(by.party(), envelope.plan().desk()))
-            return Optional.of(new PartyRefusal.NoSuchDesk(envelope.plan().desk()));
-        for (int i = 0; i < envelope.windows().size(); i++) {
-            Window window = envelope.windows().get(i).window();
-            boolean ahead = window.from() <= by.at() + HORIZON_MAX
-                    && (window.until() == Window.OPEN_UNTIL || window.until() <= by.at() + HORIZON_MAX);
-            if (window.until() < by.at() || window.from() < by.at() - HORIZON_MAX || !ahead)
-                return Optional.of(new AirspaceRefusal.OutOfTime(i + 1, window.from(), window.until()));
-        }
-        return Optional.empty();
-    }
-
-    private List<Integer> beyond(Plan plan) {
-        Sky sky = airspace.sky().orElseThrow();
-        List<Integer> beyond = new ArrayList<>();
-        for (int i = 1; i <= plan.volumes().size(); i++)
-            if (!sky.covers(plan.volumes().get(i - 1))) beyond.add(i);
-        return beyond;
-    }
-
-    /** The most notice, in microseconds, that any terms of this party ask for. */
-    private long notice() {
-        return Margins.MICROS * terms.widest(by.party(), Figure.MINIMUM_NOTICE_SECONDS);
     }
 }

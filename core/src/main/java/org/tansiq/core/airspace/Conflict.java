@@ -32,10 +32,6 @@ public record Conflict(Finding finding, Side a, Side b) {
         return finding.a().equals(declaration) ? finding.b() : finding.a();
     }
 
-    boolean seenByBoth() {
-        return a.current() && b.current();
-    }
-
     Conflict with(Finding now) {
         return new Conflict(now, a, b);
     }

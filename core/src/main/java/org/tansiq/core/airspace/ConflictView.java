@@ -1,11 +1,15 @@
 package org.tansiq.core.airspace;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.tansiq.core.Hash;
 
 /**
  * A conflict as one side is told it, all that it may know: its own declaration, where and when it meets
- * something of another party, and which desk to call. Nothing of it names the other declaration.
+ * something of another party, and which desk to call. Nothing of it names the other declaration, unless its
+ * author shows more of it: then {@code other} does.
  *
  * <p>{@code version} counts from 1 and moves only when the picture does: overlaps, desk or terms. {@code
  * more}: not all overlaps are listed. {@code seen} and {@code seenByOther}: in the version that each has now.
@@ -18,6 +22,7 @@ public record ConflictView(
         Margins margins,
         List<Overlap> overlaps,
         boolean more,
+        Optional<Revealed> other,
         Standing standing) {
     /**
      * What moves without the picture: who has seen it, and whether something is in use that not both have
@@ -38,7 +43,7 @@ public record ConflictView(
 
     /** Something still meets at a time, in microseconds since 1970, or after it. */
     public boolean open(long at) {
-        return more || overlaps.stream().anyMatch(o -> o.window().until() >= at);
+        return more || overlaps.stream().anyMatch(o -> !o.over(at));
     }
 
     /** When the first overlap begins, in microseconds; the largest number if nothing is listed. */
@@ -49,15 +54,29 @@ public record ConflictView(
     }
 
     ConflictView as(int number, Standing now) {
-        return new ConflictView(conflict, declaration, number, desk, margins, overlaps, more, now);
+        return new ConflictView(conflict, declaration, number, desk, margins, overlaps, more, other, now);
     }
 
-    boolean samePicture(ConflictView other) {
-        return picture().equals(other.picture());
+    /**
+     * This view with what is in use of another, where both have one picture at a time: then what is over stays
+     * as it was told.
+     */
+    Optional<ConflictView> still(ConflictView now, long at) {
+        if (!picture(at).equals(now.picture(at))) return Optional.empty();
+        List<Overlap> still = new ArrayList<>(overlaps.size());
+        Iterator<Overlap> next = now.overlaps.iterator();
+        for (Overlap told : overlaps)
+            still.add(told.over(at) ? told : next.next().numbered(told.number()));
+        return Optional.of(
+                new ConflictView(conflict, declaration, version, desk, margins, still, more, other, Standing.NEW));
     }
 
-    private ConflictView picture() {
-        List<Overlap> still = overlaps.stream().map(Overlap::still).toList();
-        return new ConflictView(conflict, declaration, 0, desk, margins, still, more, Standing.NEW);
+    private ConflictView picture(long at) {
+        List<Overlap> ahead = overlaps.stream()
+                .filter(overlap -> !overlap.over(at))
+                .map(Overlap::still)
+                .toList();
+        Optional<Revealed> shown = ahead.isEmpty() ? Optional.empty() : other;
+        return new ConflictView(conflict, declaration, 0, desk, margins, ahead, more, shown, Standing.NEW);
     }
 }

@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tansiq.core.Drawn;
 import org.tansiq.core.Event;
 import org.tansiq.core.Hash;
+import org.tansiq.core.party.PartyId;
 import org.tansiq.core.terms.Terms;
 
 /** What comes of one act: its events so far, and the airspace after them. */
@@ -21,6 +23,7 @@ final class Course {
     private final long at;
     private final Airspace before;
     private Airspace after;
+    private final List<Declaration> touched = new ArrayList<>();
     private int names;
 
     Course(Airspace before, Terms terms, Drawn drawn, long at) {
@@ -47,17 +50,40 @@ final class Course {
         List<Meetings.Met> found = Meetings.ofOthers(after, terms, declaration, at);
         clear(declaration, found);
         TreeSet<Answering> crowd = new TreeSet<>();
-        int room = AirspaceRules.MEETINGS_MAX;
-        for (Meetings.Met met : found) {
-            Optional<Conflict> known = after.between(id, met.other().id());
-            int wanted = Math.min(room, met.pairs().size());
-            int listed = Math.min(wanted, room(met.other(), known, wanted));
+        TreeMap<PartyId, Integer> taken = new TreeMap<>();
+        int room = AirspaceRules.LISTED_MAX;
+        for (Meetings.Met one : found) {
+            Optional<Conflict> known = after.between(id, one.other().id());
+            Meetings.Met met =
+                    known.map(conflict -> with(one, ending(conflict, id))).orElse(one);
+            PartyId party = met.other().party();
+            int left = Math.min(room, AirspaceRules.MEETINGS_MAX - taken.getOrDefault(party, 0));
+            int wanted = Math.min(left, met.pairs().size());
+            int listed = Math.min(wanted, room(declaration, met.other(), known, wanted));
             if (listed == 0) crowd.add(answering(met.other()));
             if (listed > 0 || known.isPresent()) list(declaration, met, known, listed);
+            taken.merge(party, listed, Integer::sum);
             room -= listed;
         }
         crowd(declaration, crowd);
         return this;
+    }
+
+    // What has ended is not found again, but neither side is told before the rounded end: until then it stays.
+    private List<Pair> ending(Conflict conflict, Hash id) {
+        return conflict.finding().pairs().stream()
+                .filter(pair -> pair.window().until() < at && !pair.over(at))
+                .map(pair -> conflict.finding().a().equals(id) ? pair : pair.turned())
+                .toList();
+    }
+
+    private static Meetings.Met with(Meetings.Met met, List<Pair> ending) {
+        if (ending.isEmpty()) return met;
+        List<Pair> pairs = new ArrayList<>(met.pairs());
+        for (Pair pair : ending)
+            if (pairs.stream().noneMatch(found -> found.a() == pair.a() && found.b() == pair.b())) pairs.add(pair);
+        pairs.sort(Pair.SOONEST);
+        return new Meetings.Met(met.other(), met.margins(), pairs);
     }
 
     // Its author has nothing of the version before; whoever else was told stays so, for a desk told again
@@ -76,6 +102,13 @@ final class Course {
         }
     }
 
+    /** Tells everybody where a version of this moment is beyond its party's budget. */
+    Course charge(Hash id) {
+        Budget.exceeded(after.declaration(id).orElseThrow(), before.probing(), at)
+                .ifPresent(this::then);
+        return this;
+    }
+
     // What was declared this moment has no conflicts that anybody knew of.
     private boolean declaresOnly() {
         return events.size() == 1 && events.getFirst() instanceof AirspaceEvent.Declared;
@@ -87,22 +120,31 @@ final class Course {
         TreeSet<Hash> met = new TreeSet<>();
         for (Meetings.Met one : found) met.add(one.other().id());
         for (Conflict conflict : after.conflictsOf(declaration.id()))
-            if (conflict.open() && !met.contains(conflict.other(declaration.id())))
-                then(new AirspaceEvent.Met(conflict.finding().with(List.of())));
+            if (conflict.open() && !met.contains(conflict.other(declaration.id()))) clear(conflict, declaration.id());
     }
 
-    // What was listed of these two gives its place to what is listed now. What is over takes none; it is
-    // looked for only where the place runs out.
-    private int room(Declaration other, Optional<Conflict> known, int wanted) {
+    private void clear(Conflict conflict, Hash id) {
+        boolean first = conflict.finding().a().equals(id);
+        List<Pair> ending = ending(conflict, id).stream()
+                .map(pair -> first ? pair : pair.turned())
+                .toList();
+        Finding left = conflict.finding().with(ending);
+        if (!left.equals(conflict.finding())) then(new AirspaceEvent.Met(left));
+    }
+
+    // What was listed of these two gives its place to what is listed now. What is over takes none, nor what
+    // a third party declared, which the two must not learn of; it is looked at only where the place runs out.
+    private int room(Declaration declaration, Declaration other, Optional<Conflict> known, int wanted) {
         long listed = -known.map(conflict -> conflict.finding().pairs().stream()
                         .filter(pair -> !pair.over(at))
                         .count())
                 .orElse(0L);
         if (after.ties(other.id()).listed() + listed + wanted <= AirspaceRules.MEETINGS_MAX) return wanted;
         for (Conflict conflict : after.conflictsOf(other.id()))
-            listed += conflict.finding().pairs().stream()
-                    .filter(pair -> !pair.over(at))
-                    .count();
+            if (conflict.concerns(declaration.party()))
+                listed += conflict.finding().pairs().stream()
+                        .filter(pair -> !pair.over(at))
+                        .count();
         return (int) Math.max(0, AirspaceRules.MEETINGS_MAX - listed);
     }
 
@@ -117,6 +159,7 @@ final class Course {
                 first ? pairs : pairs.stream().map(Pair::turned).toList(),
                 listed < met.pairs().size());
         if (!known.map(Conflict::finding).equals(Optional.of(finding))) then(new AirspaceEvent.Met(finding));
+        if (known.isEmpty()) touched.add(met.other());
     }
 
     private static Answering answering(Declaration declaration) {
@@ -138,6 +181,36 @@ final class Course {
             }
         told.sort(Comparator.comparing(AirspaceEvent.Told::to).thenComparing(AirspaceEvent.Told::view, Views.SOONEST));
         events.addAll(told);
+        withhold(id);
+        return this;
+    }
+
+    // Over budget an author has no view of what it did not know before: a desk to call, once for each.
+    private void withhold(Hash id) {
+        TreeMap<Hash, TreeSet<Answering>> calls = new TreeMap<>();
+        for (Conflict conflict : after.conflictsOf(id))
+            for (Hash one : List.of(id, conflict.other(id))) {
+                Declaration own = after.declaration(one).orElseThrow();
+                boolean blind = own.charge().withheld()
+                        && conflict.side(own.party()).view().isEmpty();
+                if (blind && conflict.open(at))
+                    calls.computeIfAbsent(one, _ -> new TreeSet<>())
+                            .add(answering(
+                                    after.declaration(conflict.other(one)).orElseThrow()));
+            }
+        calls.forEach((one, desks) -> {
+            desks.removeAll(after.crowds().get(one).orElse(List.of()));
+            PartyId author = after.declaration(one).orElseThrow().party();
+            for (Answering desk : desks) then(new AirspaceEvent.Crowded(author, Optional.of(one), desk));
+        });
+    }
+
+    /** Counts whom this act has touched, and warns those who should look at it. */
+    Course alarm(Hash id) {
+        if (!touched.isEmpty())
+            new Touches(after, terms, after.declaration(id).orElseThrow(), at)
+                    .of(touched)
+                    .forEach(this::then);
         return this;
     }
 

@@ -2,6 +2,7 @@ package org.tansiq.core.airspace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Status;
 import org.tansiq.core.Table;
@@ -14,7 +15,8 @@ import org.tansiq.geometry.Window;
  * it.
  *
  * <p>{@code windows} holds every window there ever was, by its number. {@code beyond} counts from 1 the
- * volumes that leave the theatre: what is outside is not checked.
+ * volumes that leave the theatre: what is outside is not checked. {@code reach} says who is told more of it
+ * than where it meets theirs, {@code charge} what this version cost.
  */
 public record Declaration(
         Hash id,
@@ -24,7 +26,9 @@ public record Declaration(
         Plan plan,
         Details details,
         Table<Integer, DeclaredWindow> windows,
-        List<Integer> beyond) {
+        List<Integer> beyond,
+        Reach reach,
+        Charge charge) {
     public Declaration {
         beyond = List.copyOf(beyond);
     }
@@ -65,6 +69,29 @@ public record Declaration(
         Table<Integer, DeclaredWindow> after = windows;
         for (int number : numbers)
             after = after.put(number, after.get(number).orElseThrow().moved(to, at));
-        return new Declaration(id, party, status, version, plan, details, after, beyond);
+        return new Declaration(id, party, status, version, plan, details, after, beyond, reach, charge);
+    }
+
+    Declaration widened(PartyId to, Level level) {
+        Reach wider = reach.widened(to, level);
+        return new Declaration(id, party, status, version, plan, details, windows, beyond, wider, charge);
+    }
+
+    /** With what its author may be told again. */
+    Declaration paid() {
+        return new Declaration(id, party, status, version, plan, details, windows, beyond, reach, charge.paid());
+    }
+
+    /** What it says others may have to know, as it stands. */
+    Envelope envelope(long at) {
+        List<WindowDraft> drafts = standing(at).stream()
+                .map(window -> new WindowDraft(Optional.of(window.number()), window.window()))
+                .toList();
+        return new Envelope(plan, drafts);
+    }
+
+    /** Whose budget it is charged to. */
+    public Holder holder() {
+        return new Holder(party, status);
     }
 }

@@ -109,6 +109,24 @@ final class Meetings {
         return new Meetings(airspace, asked, at).search(own, 0, 0, _ -> new Margins(none, none, none));
     }
 
+    /**
+     * All of a declaration's windows, each as if it met something at all its places and times; window 0 of
+     * what is not there.
+     */
+    static List<Pair> whole(Declaration declaration, Margins margins, long at) {
+        TreeMap<Integer, Pair> pairs = new TreeMap<>();
+        for (DeclaredVolume volume : declaration.plan().volumes()) {
+            Volume half = widened(volume.always(), margins.halfMetres(), margins.halfMillimetres());
+            Box box = Box.of(half.footprint(), half.footprint(), Rounding.METRES);
+            for (DeclaredWindow window : declaration.standing(at)) {
+                Window part = volume.part(window.window());
+                Pair pair = new Pair(0, window.number(), Verdict.CERTAIN, false, box, half.band(), part);
+                pairs.merge(window.number(), pair, Pair::joined);
+            }
+        }
+        return pairs.values().stream().map(Pair::kept).toList();
+    }
+
     private static List<DeclaredWindow> byTime(Declaration declaration, long at) {
         List<DeclaredWindow> standing = declaration.standing(at);
         if (standing.size() > 1) standing.sort(BY_TIME);

@@ -22,8 +22,12 @@ public record Overlap(
         Window window,
         boolean late,
         boolean activated) {
+    boolean over(long at) {
+        return window.until() < at;
+    }
+
     Overlap still() {
-        return new Overlap(number, own, verdict, touching, box, band, window, late, /* activated= */ false);
+        return new Overlap(0, own, verdict, touching, box, band, window, late, /* activated= */ false);
     }
 
     Overlap numbered(int place) {

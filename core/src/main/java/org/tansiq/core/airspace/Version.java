@@ -8,11 +8,12 @@ import org.tansiq.core.Refusal;
 import org.tansiq.core.Table;
 
 /**
- * A version of a declaration being made of what somebody says; {@code notice} is the least in microseconds.
+ * A version of a declaration being made of what somebody says; {@code notice} is the least in microseconds,
+ * {@code reach} as it is without a version before, {@code charge} what it costs.
  */
-record Version(Hash id, By by, Envelope envelope, Details details, long notice) {
+record Version(Hash id, By by, Envelope envelope, Details details, long notice, Reach reach, Charge charge) {
     Declaration first(List<Integer> beyond) {
-        return declaration(1, numbered(Table.empty(), 0, Optional.empty()), beyond);
+        return declaration(1, numbered(Table.empty(), 0, Optional.empty()), beyond, reach);
     }
 
     /**
@@ -22,7 +23,15 @@ record Version(Hash id, By by, Envelope envelope, Details details, long notice) 
         Table<Integer, DeclaredWindow> windows = before.windows();
         for (DeclaredWindow window : before.standing(by.at()))
             windows = windows.put(window.number(), window.moved(WindowState.WITHDRAWN, by.at()));
-        return declaration(before.version() + 1, numbered(windows, last(before), Optional.of(before)), beyond);
+        Table<Integer, DeclaredWindow> after = numbered(windows, last(before), Optional.of(before));
+        boolean same = envelope.plan().equals(before.plan()) && standing(after).equals(standing(before.windows()));
+        return declaration(before.version() + 1, after, beyond, before.reach().followed(reach, same));
+    }
+
+    private List<DeclaredWindow> standing(Table<Integer, DeclaredWindow> windows) {
+        return windows.values().stream()
+                .filter(window -> window.standing(by.at()))
+                .toList();
     }
 
     /** What keeps a version from coming after another. */
@@ -82,7 +91,9 @@ record Version(Hash id, By by, Envelope envelope, Details details, long notice) 
         return new DeclaredWindow(number, draft.window(), state, by.at(), late, moved);
     }
 
-    private Declaration declaration(int number, Table<Integer, DeclaredWindow> windows, List<Integer> beyond) {
-        return new Declaration(id, by.party(), by.note().status(), number, envelope.plan(), details, windows, beyond);
+    private Declaration declaration(
+            int number, Table<Integer, DeclaredWindow> windows, List<Integer> beyond, Reach open) {
+        return new Declaration(
+                id, by.party(), by.note().status(), number, envelope.plan(), details, windows, beyond, open, charge);
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tansiq.core.Hash;
+import org.tansiq.core.party.PartyId;
 
 /** What each side of a conflict is told of it. Nothing else makes a view. */
 final class Views {
@@ -85,12 +87,16 @@ final class Views {
         return Integer.compare(one.size(), other.size());
     }
 
-    /** The view under its number: a new one where the picture has moved. */
+    /**
+     * The view under its number: a new one where the picture has moved. What is over moves nothing and stays
+     * as long: gone with the next act, it would tell of that act.
+     */
     private ConflictView numbered() {
         List<Overlap> all = all();
         ConflictView now = view(all, room(all.size()));
-        boolean same = side().view().filter(now::samePicture).isPresent();
-        return now.as(same ? side().version() : side().version() + 1, ConflictView.Standing.NEW);
+        return side().view()
+                .flatMap(before -> before.still(now, at))
+                .orElseGet(() -> now.as(side().version() + 1, ConflictView.Standing.NEW));
     }
 
     private boolean seen(ConflictView view) {
@@ -102,20 +108,32 @@ final class Views {
     }
 
     private Optional<AirspaceEvent.Told> told(ConflictView now, boolean seenByOther) {
+        // Of what it has no view yet an author over budget gets the desk alone.
+        if (own.charge().withheld() && side().view().isEmpty()) return Optional.empty();
         boolean seen = seen(now);
-        boolean unacknowledged = !(seen && seenByOther) && active();
-        ConflictView view = now.as(now.version(), new ConflictView.Standing(seen, seenByOther, unacknowledged));
+        boolean seenBoth = seenByOther || seenBefore(now);
+        boolean unacknowledged = !(seen && seenBoth) && active(now);
+        ConflictView view = now.as(now.version(), new ConflictView.Standing(seen, seenBoth, unacknowledged));
         return side().view().equals(Optional.of(view))
                 ? Optional.empty()
                 : Optional.of(new AirspaceEvent.Told(own.party(), view));
     }
 
-    private boolean active() {
-        return pairs().stream().anyMatch(pair -> active(own, pair.a()) || active(other, pair.b()));
+    // The other side's own picture may have moved since, where nothing of this one did.
+    private boolean seenBefore(ConflictView now) {
+        return side().view()
+                .filter(before ->
+                        before.version() == now.version() && before.standing().seenByOther())
+                .isPresent();
+    }
+
+    private boolean active(ConflictView view) {
+        boolean listed = view.overlaps().stream().anyMatch(o -> o.activated() || active(own, o.own()));
+        return listed || (view.more() && pairs().anyMatch(pair -> active(own, pair.a()) || active(other, pair.b())));
     }
 
     private List<Overlap> all() {
-        return pairs().stream().map(this::overlap).sorted(SHOWN).toList();
+        return pairs().map(this::overlap).sorted(SHOWN).toList();
     }
 
     private ConflictView view(List<Overlap> all, int most) {
@@ -125,17 +143,23 @@ final class Views {
         boolean more = conflict.finding().more() || shown.size() < all.size();
         Answering desk = new Answering(other.party(), other.plan().desk());
         Margins margins = conflict.finding().margins();
-        return new ConflictView(conflict.id(), own.id(), 0, desk, margins, shown, more, ConflictView.Standing.NEW);
+        Optional<Revealed> reveals =
+                shown.isEmpty() ? Optional.empty() : other.reach().to(own.party(), other.id());
+        return new ConflictView(
+                conflict.id(), own.id(), 0, desk, margins, shown, more, reveals, ConflictView.Standing.NEW);
     }
 
-    private List<Pair> pairs() {
-        List<Pair> pairs = conflict.finding().pairs();
-        return conflict.finding().a().equals(own.id())
-                ? pairs
-                : pairs.stream().map(Pair::turned).toList();
+    // What is not over, this side's window first.
+    private Stream<Pair> pairs() {
+        Stream<Pair> pairs = conflict.finding().pairs().stream().filter(pair -> !pair.over(at));
+        return conflict.finding().a().equals(own.id()) ? pairs : pairs.map(Pair::turned);
     }
 
     private Overlap overlap(Pair pair) {
+        return overlap(pair, conflict.finding().margins(), other);
+    }
+
+    private static Overlap overlap(Pair pair, Margins margins, Declaration other) {
         DeclaredWindow theirs = other.windows().get(pair.b()).orElseThrow();
         var window = Rounding.window(pair.window());
         return new Overlap(
@@ -146,8 +170,26 @@ final class Views {
                 Rounding.box(pair.box()),
                 Rounding.band(pair.band()),
                 window,
-                conflict.finding().margins().late(window.from(), theirs.said()),
+                margins.late(window.from(), theirs.said()),
                 active(other, pair.b()));
+    }
+
+    /** The most that a party could be told of a declaration: as if it had something at all places and times. */
+    static Preview most(Declaration declaration, PartyId to, Margins margins, long at) {
+        List<Overlap> all = Meetings.whole(declaration, margins, at).stream()
+                .map(pair -> overlap(pair, margins, declaration).numbered(pair.b()))
+                .sorted(SHOWN)
+                .toList();
+        Level level = declaration.reach().of(to);
+        boolean envelope = level != Level.OVERLAP;
+        return new Preview(
+                to,
+                level,
+                new Answering(declaration.party(), declaration.plan().desk()),
+                all.subList(0, Math.min(all.size(), CONFLICTS_SHOWN_MAX)),
+                all.size() > CONFLICTS_SHOWN_MAX,
+                envelope ? Optional.of(declaration.envelope(at)) : Optional.empty(),
+                level == Level.FULL ? Optional.of(declaration.details()) : Optional.empty());
     }
 
     private static boolean active(Declaration declaration, int window) {
@@ -157,6 +199,7 @@ final class Views {
     // What was told of other conflicts and is not over takes its place first; it is counted where the place
     // runs out.
     private int room(int wanted) {
+        if (own.charge().withheld()) return 0;
         int others = airspace.ties(own.id()).told() - side().told();
         if (others + wanted <= CONFLICTS_SHOWN_MAX) return wanted;
         long taken = 0;

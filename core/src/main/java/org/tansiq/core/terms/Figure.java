@@ -19,6 +19,11 @@ public enum Figure {
     DISCLOSURE_LEVEL(0, 0, 2),
     /** An activation whose conflicts nobody has seen: 0 stands as unacknowledged, 1 is refused. */
     ACTIVATION_RULE(0, 0, 1),
+    /**
+     * What one party may declare in a day, in cubic kilometres times hours, before it is told less; see
+     * docs/disclosure.md.
+     */
+    BUDGET_KM3_HOURS(50_000_000, 1, 1_000_000_000_000L),
     /** What one key may say in a minute. */
     ACTS_PER_MINUTE(600, 1, 10_000_000),
     /** Parties that must agree to a new one; 0 is all. */
@@ -47,7 +52,8 @@ public enum Figure {
 
     /** Whether it is one number for the whole theatre, which only a text for all parties sets. */
     public boolean ofTheatre() {
-        return this == ACTS_PER_MINUTE
+        return this == BUDGET_KM3_HOURS
+                || this == ACTS_PER_MINUTE
                 || this == ADMISSION_AGREEMENTS
                 || this == LOST_HEAD_SECONDS
                 || this == RULES_BY_HEADS;

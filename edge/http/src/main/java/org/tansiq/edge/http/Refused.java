@@ -84,12 +84,14 @@ final class Refused {
         return switch (why) {
             case AirspaceRefusal.NoSuchDeclaration _,
                     AirspaceRefusal.NoSuchConflict _,
+                    AirspaceRefusal.NoSuchOther _,
                     AirspaceRefusal.NoSuchWindow _ -> NOT_FOUND;
             case AirspaceRefusal.OutOfTime _, AirspaceRefusal.TooManyDeclared _ -> UNPROCESSABLE;
             case AirspaceRefusal.VersionMoved _,
                     AirspaceRefusal.WindowIs _,
                     AirspaceRefusal.OtherStatus _,
                     AirspaceRefusal.Unacknowledged _,
+                    AirspaceRefusal.NotWider _,
                     AirspaceRefusal.AlreadySeen _ -> CONFLICT;
         };
     }

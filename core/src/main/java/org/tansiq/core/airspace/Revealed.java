@@ -1,0 +1,9 @@
+package org.tansiq.core.airspace;
+
+import org.tansiq.core.Hash;
+
+/**
+ * Which declaration it is that meets one's own, for whom its author shows more than the overlap: the sections
+ * up to {@code level} of the note that says it now are open to this viewer.
+ */
+public record Revealed(Level level, Hash declaration, Source source) {}
