@@ -10,11 +10,11 @@ import java.util.function.Function;
 import org.tansiq.core.airspace.AirspaceCommand;
 import org.tansiq.core.airspace.AirspaceRules;
 import org.tansiq.core.airspace.Conflict;
-import org.tansiq.core.airspace.ConflictView;
 import org.tansiq.core.airspace.Declaration;
+import org.tansiq.core.airspace.Details;
 import org.tansiq.core.airspace.Envelope;
+import org.tansiq.core.airspace.Level;
 import org.tansiq.core.airspace.Plan;
-import org.tansiq.core.airspace.Side;
 import org.tansiq.core.airspace.Ties;
 import org.tansiq.core.airspace.WindowState;
 import org.tansiq.core.party.PartyId;
@@ -63,7 +63,8 @@ final class Acts {
 
     private void on(Plot plot, int what) {
         switch (what) {
-            case 9, 10, 11 -> amend(plot);
+            case 9 -> widen(plot);
+            case 10, 11 -> amend(plot);
             case 12, 13 -> nudge(plot);
             case 14, 15 -> activate(plot);
             case 16 -> end(plot);
@@ -106,16 +107,39 @@ final class Acts {
     }
 
     private void declare(PartyId party) {
-        Status status = play.chance.nextInt(12) == 0 ? Status.EXERCISE : Status.ACTUAL;
-        Plot plot = new Plot(play.plots.size(), party, status);
+        Status status = !play.budgeted && play.chance.nextInt(12) == 0 ? Status.EXERCISE : Status.ACTUAL;
+        Plot plot = new Plot(play.plots.size(), party, status, play.shown || play.chance.nextInt(4) == 0);
         plot.anyPlace(play.chance, play.sites());
         plot.anySlots(play.chance, PlottedActs.cell(play.at()), play.chance.nextInt(1, 4));
         declare(plot);
     }
 
+    /** Far off, and more than a budget pays for in as long as anything may be declared ahead. */
+    void declareHuge(PartyId party) {
+        must(play.plan(party, Status.ACTUAL, stage -> free(stage).huge()));
+        freeOne.declared();
+        freeTwo.declared();
+    }
+
+    /** Something from a cell on, where the viewer is. */
+    void declareFrom(PartyId party, long cell) {
+        Plot plot = new Plot(play.plots.size(), party, Status.ACTUAL, play.shown);
+        plot.anyPlace(play.chance, play.sites());
+        plot.slot(cell, cell + 20);
+        declare(plot);
+    }
+
+    /** A small one, across one of the viewer's many windows. */
+    void probe(PartyId party, int window) {
+        Plot plot = new Plot(play.plots.size(), party, Status.ACTUAL, play.shown);
+        plot.near(0);
+        plot.slot(play.many + 2L * window, play.many + 2L * window + 1);
+        declare(plot);
+    }
+
     /** Another declaration of so many windows, in the cells of the viewer's many. */
     void declareMany(PartyId party, int first, int count) {
-        Plot plot = new Plot(play.plots.size(), party, Status.ACTUAL);
+        Plot plot = new Plot(play.plots.size(), party, Status.ACTUAL, play.shown);
         plot.place(0);
         for (int i = first; i < first + count; i++) plot.slot(play.many + 2L * i, play.many + 2L * i + 1);
         declare(plot);
@@ -124,8 +148,11 @@ final class Acts {
     private void declare(Plot plot) {
         Plan plan = play.one.dressed(plot);
         Plan other = play.alike(plot, plan);
+        if (play.shown) plot.level = Level.ENVELOPE;
         AirspaceCommand.Declare first = one.declare(plot, plan);
-        AirspaceCommand.Declare second = two.declare(plot, other);
+        AirspaceCommand.Declare hidden = two.declare(plot, other);
+        AirspaceCommand.Declare second =
+                plot.open ? new AirspaceCommand.Declare(first.envelope(), hidden.details()) : hidden;
         must(play.plan(plot.party, plot.status, stage -> play.in(stage, first, second)));
         play.plots.add(plot);
         play.one.declared(plot);
@@ -155,12 +182,22 @@ final class Acts {
         if (play.chance.nextInt(3) == 0 || one.standing(plot).stream().noneMatch(plot.slots::containsKey))
             another(plot);
         Plan plan = place ? play.one.dressed(plot) : play.one.declaration(plot).plan();
-        Plan other = place ? play.alike(plot, plan) : play.two.declaration(plot).plan();
-        amended(plot, one.amend(plot, plan, kept), two.amend(plot, other, kept));
+        AirspaceCommand.Amend first = one.amend(plot, plan, kept);
+        if (plot.open) amended(plot, first, shown(plot, first));
+        else {
+            Plan other =
+                    place ? play.alike(plot, plan) : play.two.declaration(plot).plan();
+            amended(plot, first, two.amend(plot, other, kept));
+        }
     }
 
-    // HOLE: a window that stays keeps its number. Under another one the picture of its author moves, that of
-    // the viewer does not, and the viewer is told that the other side has not seen it any more.
+    // What the viewer is shown is the same in both.
+    private AirspaceCommand.Amend shown(Plot plot, AirspaceCommand.Amend first) {
+        Declaration twin = play.two.declaration(plot);
+        Details details = plot.level == Level.FULL ? first.details() : play.two.details();
+        return new AirspaceCommand.Amend(twin.id(), twin.version(), first.envelope(), details);
+    }
+
     private void amended(Plot plot, AirspaceCommand.Amend first, AirspaceCommand.Amend second) {
         must(play.plan(plot.party, plot.status, stage -> play.in(stage, first, second)));
         numbered(plot, first.envelope(), second.envelope());
@@ -177,43 +214,55 @@ final class Acts {
 
     // In one world perhaps a new form of the same, in the other perhaps refused.
     private void nudge(Plot plot) {
+        if (plot.level == Level.FULL) return; // Nothing of it is hidden.
         Plan seen = play.one.declaration(plot).plan();
-        int first = play.chance.nextInt(3);
+        int first = play.chance.nextInt(plot.open ? 2 : 4);
         int second = other(plot, first);
         AirspaceCommand.Amend nudge = nudge(plot, play.one, first, seen);
         AirspaceCommand.Amend other = nudge(plot, play.two, second, seen);
         play.plan(plot.party, plot.status, stage -> play.in(stage, nudge, other));
+        numbered(plot, nudge.envelope(), other.envelope());
         play.met(plot);
     }
 
-    // Where notice runs short, a new form is late. Where something is over or waits, both are alike.
+    // To the viewer only what is the same in both; to the third party anything.
+    private void widen(Plot plot) {
+        boolean shows = plot.open && play.chance.nextInt(3) > 0;
+        PartyId third = play.others.get(play.others.getFirst().equals(plot.party) ? 1 : 0);
+        Level level = play.chance.nextBoolean() ? Level.ENVELOPE : Level.FULL;
+        if (shows && level.compareTo(plot.level) > 0) plot.level = level;
+        if (shows && level == Level.FULL) { // What it says now need not be the same in both.
+            AirspaceCommand.Amend same = one.same(plot);
+            amended(plot, same, shown(plot, same));
+        }
+        play.plan(
+                plot.party,
+                plot.status,
+                stage -> new AirspaceCommand.Widen(
+                        stage.id(plot),
+                        stage.declaration(plot).version(),
+                        shows ? play.viewer : third,
+                        shows ? level : stage.chance.nextBoolean() ? Level.ENVELOPE : Level.FULL));
+        play.met(plot);
+    }
+
+    // Where notice runs short, a new form or a new number is late. Where something waits, both are alike.
     private int other(Plot plot, int what) {
-        if (over(plot) || waits(plot)) return what;
+        if (waits(plot)) return what;
+        if (plot.open) return play.chance.nextInt(2);
         return PlottedActs.soon(plot, play.at(), play.notice)
-                ? (what == 2 ? 2 : play.chance.nextInt(2))
-                : play.chance.nextInt(3);
+                ? (what >= 2 ? what : play.chance.nextInt(2))
+                : play.chance.nextInt(4);
     }
 
-    // HOLE: what is over goes out of a conflict with the next accepted act of either side, also one that the
-    // other side cannot see: it is told a new version, and so that something was said.
-    private boolean over(Plot plot) {
-        return play.airspace().conflictsOf(play.one.id(plot)).stream()
-                .flatMap(conflict -> conflict.finding().pairs().stream())
-                .anyMatch(pair -> pair.window().until() <= play.at());
-    }
-
-    // HOLE: a place that comes free in a list is taken with the next act of the side that waits for it, and
-    // tells of that act.
+    // HOLE: a place that comes free among the thousand pairs of two parties is taken with the next act of the
+    // side that waits for it, and tells of that act.
     private boolean waits(Plot plot) {
         boolean more = play.airspace().conflictsOf(play.one.id(plot)).stream()
-                .anyMatch(conflict -> conflict.finding().more() || more(conflict.a()) || more(conflict.b()));
+                .anyMatch(conflict -> conflict.finding().more());
         return more
                 || (play.airspace().crowds().has(play.one.id(plot))
                         && play.own().stream().anyMatch(this::room));
-    }
-
-    private static boolean more(Side side) {
-        return side.view().map(ConflictView::more).orElse(false);
     }
 
     private boolean room(Declaration own) {
@@ -224,6 +273,7 @@ final class Acts {
         return switch (what) {
             case 0 -> plotted(stage).refused(plot);
             case 1 -> plotted(stage).same(plot);
+            case 3 -> plotted(stage).renumbered(plot);
             default -> {
                 Plan plan = stage.dressed(plot);
                 boolean alike = play.alike(plot, seen, plan);

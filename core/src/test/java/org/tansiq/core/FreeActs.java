@@ -109,6 +109,13 @@ final class FreeActs {
                 .toList();
     }
 
+    AirspaceCommand.Declare huge() {
+        List<WindowDraft> windows =
+                List.of(new WindowDraft(Optional.empty(), new Window(stage.given.at() + MINUTE, Window.OPEN_UNTIL)));
+        Plan plan = new Plan(Optional.empty(), AIR, List.of(stage.sites.huge()), List.of());
+        return new AirspaceCommand.Declare(new Envelope(plan, windows), stage.details());
+    }
+
     private Envelope farOff() {
         List<WindowDraft> windows = new ArrayList<>();
         long from = stage.given.at() + stage.chance.nextLong(60 * MINUTE);

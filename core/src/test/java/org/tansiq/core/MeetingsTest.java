@@ -149,10 +149,10 @@ final class MeetingsTest {
                     for (DeclaredVolume b : other.plan().volumes()) {
                         Volume one = a.in(ours.window());
                         Volume two = b.in(theirs.window());
-                        if (one.window().until() < given.at() || two.window().until() < given.at()) continue;
                         margin.how(said, one, other, two)
                                 .ifPresent(how -> found.merge(key(ours.number(), theirs.number()), how, How::joined));
                     }
+        found.values().removeIf(how -> how.window().until() < given.at());
         return found;
     }
 

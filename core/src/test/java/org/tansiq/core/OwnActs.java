@@ -14,8 +14,10 @@ import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.airspace.DeclaredVolume;
 import org.tansiq.core.airspace.DeclaredWindow;
 import org.tansiq.core.airspace.Envelope;
+import org.tansiq.core.airspace.Level;
 import org.tansiq.core.airspace.Plan;
 import org.tansiq.core.airspace.WindowDraft;
+import org.tansiq.core.party.PartyId;
 import org.tansiq.core.terms.TermsCommand;
 import org.tansiq.geometry.Window;
 
@@ -39,10 +41,16 @@ final class OwnActs {
     private void on(Declaration own, int what) {
         switch (what) {
             case 6 -> activate(own);
-            case 7 -> say(new AirspaceCommand.End(some(own)));
+            case 7 -> say(play.chance.nextBoolean() ? new AirspaceCommand.End(some(own)) : widen(own));
             case 8 -> say(new AirspaceCommand.Withdraw(some(own)));
             default -> amend(own);
         }
+    }
+
+    private AirspaceCommand widen(Declaration own) {
+        PartyId to = play.others.get(play.chance.nextInt(2));
+        return new AirspaceCommand.Widen(
+                own.id(), own.version(), to, play.chance.nextBoolean() ? Level.ENVELOPE : Level.FULL);
     }
 
     private void activate(Declaration own) {
@@ -68,6 +76,13 @@ final class OwnActs {
         for (long i = 0; i < count; i++) windows.add(new WindowDraft(Optional.empty(), window(play.many + 2 * i, 1)));
         Plan plan = plan(List.of(new Sites(play.chance).all(0)));
         say(new AirspaceCommand.Declare(new Envelope(plan, windows), details("own")));
+    }
+
+    /** Something in windows that begin at a cell or after it. */
+    void declareFrom(long cell) {
+        Plan plan = plan(plan());
+        List<WindowDraft> windows = List.of(new WindowDraft(Optional.empty(), window(cell, 12)));
+        if (play.meetsAlike(plan)) say(new AirspaceCommand.Declare(new Envelope(plan, windows), details("own")));
     }
 
     private static Plan plan(List<DeclaredVolume> volumes) {
@@ -178,6 +193,8 @@ final class OwnActs {
                 : airspace.declared().values().stream()
                         .filter(declaration -> !declaration.party().equals(play.viewer))
                         .map(Declaration::id)
+                        .filter(id -> play.plots.stream()
+                                .noneMatch(plot -> plot.open && stage.id(plot).equals(id)))
                         .toList();
     }
 }

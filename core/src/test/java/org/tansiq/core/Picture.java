@@ -11,7 +11,7 @@ import org.tansiq.core.airspace.ConflictView;
 import org.tansiq.core.party.PartyId;
 
 /**
- * Everything that a viewer can get in one world after an act, as texts by name.
+ * Everything that a viewer can get in one world after an act, by name.
  *
  * <p>Where the order of a list is that of conflicts' names, which chance draws, that is checked here, and the
  * rows are written in another order that both worlds share. Every other order is written as it is.
@@ -42,12 +42,26 @@ final class Picture {
         this.stage = stage;
     }
 
-    static List<Part> of(Sight sight, Stage stage, Entry entry, PartyId viewer) {
+    /** What the viewer is told of an entry. */
+    static List<Part> told(Sight sight, Stage stage, Entry entry, PartyId viewer) {
+        Picture picture = new Picture(stage);
+        picture.named("told", sight.told(stage.world(), entry, viewer).map(picture::settled));
+        picture.plain("inbox", sight.inbox(stage.world(), viewer));
+        return picture.parts;
+    }
+
+    /** All that can be asked. */
+    static List<Part> of(Sight sight, Stage stage, PartyId viewer) {
         Picture picture = new Picture(stage);
         World world = stage.world();
-        picture.named("told", sight.told(world, entry, viewer).map(picture::settled));
-        picture.named("conflicts", picture.listed(sight.conflicts(world, viewer)));
-        picture.plain("inbox", sight.inbox(world, viewer));
+        List<ConflictView> conflicts = picture.listed(sight.conflicts(world, viewer));
+        picture.named("conflicts", conflicts);
+        picture.plain(
+                "opened",
+                conflicts.stream()
+                        .flatMap(view -> view.other().stream())
+                        .map(stage::opened)
+                        .toList());
         picture.plain("declarations", sight.declarations(world, viewer));
         picture.plain("world", sight.world(world, viewer, OptionalLong.empty()));
         picture.plain("since", sight.world(world, viewer, OptionalLong.of(world.at())));

@@ -29,9 +29,17 @@ final class Play {
     private static final List<VerifierKey> HEADS = List.of(HEAD_A, HEAD_B, HEAD_C);
 
     private static final int ACTS = 60;
-    private static final int ACTS_OF_A_CROWD = 16;
-    /** One play in so many is of declarations with hundreds of windows. */
+    private static final int ACTS_OF_A_CROWD = 30;
+    private static final int ACTS_OF_A_DAY = 20;
+    private static final int PROBES = 24;
+    /** One play in so many is of declarations with hundreds of windows, or of many small ones. */
     private static final int CROWDS = 6;
+    /** One play in so many is about budgets. */
+    private static final int BUDGETS = 5;
+    /** What a day pays for then, in cubic kilometres times hours: some of what a viewer declares. */
+    private static final int BUDGET = 100;
+    /** All that may be known is compared after one act in so many, and what is told after each. */
+    private static final int WHOLE_ONE_IN = 6;
 
     final Random chance;
     final Tally tally;
@@ -43,6 +51,10 @@ final class Play {
 
     /** How early something has to be said, in microseconds. */
     final long notice;
+    /** Declarations cost more than a day pays for. */
+    final boolean budgeted;
+    /** By the theatre's terms others are told envelopes. */
+    final boolean shown;
     /** From which cell on many windows are declared, where so many are. */
     final long many;
 
@@ -58,6 +70,8 @@ final class Play {
         this.others = PARTIES.stream().filter(party -> !party.equals(viewer)).toList();
         this.metres = 1000 * chance.nextInt(2);
         this.heightMetres = 200 * chance.nextInt(2);
+        this.budgeted = seed % BUDGETS == 0;
+        this.shown = chance.nextInt(5) == 0;
         this.notice = (chance.nextBoolean() ? 30 : 120) * MINUTE;
         Given given = planning(figures());
         given = given.later(Stage.CELL - Math.floorMod(given.at(), Stage.CELL));
@@ -72,8 +86,11 @@ final class Play {
         Acts acts = new Acts(play);
         OwnActs own = new OwnActs(play);
         try {
-            if (seed % CROWDS == 0) play.crowd(acts, own);
+            if (play.budgeted) play.days(acts, own);
+            else if (seed % (2 * CROWDS) == 0) play.probes(acts, own);
+            else if (seed % CROWDS == 0) play.crowd(acts, own);
             else play.any(acts, own);
+            play.compare();
             return Optional.empty();
         } catch (Picture.Broken broken) {
             return Optional.of("seed " + seed + ": " + broken.getMessage());
@@ -88,14 +105,66 @@ final class Play {
         }
     }
 
-    // HOLE: what the other declares meets nothing of a third party here. The places in its lists are one
-    // number for all whom it meets, so that a third party's hidden act can take those of the viewer.
+    /**
+     * Two days on which declaring costs. The others are over their budget from the first act of each, for what
+     * they spend is not the same in both worlds.
+     */
+    private void days(Acts acts, OwnActs own) {
+        for (int day = 0; day < 2; day++) {
+            others.forEach(acts::declareHuge);
+            for (int i = 0; i < ACTS_OF_A_DAY; i++) {
+                if (own().isEmpty() || chance.nextInt(3) == 0) own.any();
+                else acts.any();
+                if (day == 0 && i == ACTS_OF_A_DAY / 2) ahead(acts, own);
+            }
+            if (day == 0) tomorrow();
+        }
+    }
+
+    // What meets only then is told its author when the budget has refilled.
+    private void ahead(Acts acts, OwnActs own) {
+        long cell = PlottedActs.cell(midnight()) + 6;
+        for (int i = 0; i < 3; i++) own.declareFrom(cell);
+        others.forEach(party -> acts.declareFrom(party, cell));
+    }
+
+    private long midnight() {
+        long day = 24 * HOUR;
+        return Math.ceilDiv(at(), day) * day;
+    }
+
+    private void tomorrow() {
+        long left = midnight() - at();
+        one.given = one.given.later(left);
+        two.given = two.given.later(left);
+        while (one.world().nextDue().orElse(Long.MAX_VALUE) <= at()) {
+            Then then = one.given.tick();
+            Then twin = two.given.tick();
+            one.given = then.after();
+            two.given = twin.after();
+            told(then.entry());
+            compare(Optional.empty(), then.entry(), twin.entry());
+        }
+    }
+
+    /** Many small ones across one of the viewer's, most of which come to nothing. */
+    private void probes(Acts acts, OwnActs own) {
+        PartyId other = others.get(chance.nextInt(2));
+        own.declareMany(PROBES);
+        for (int i = 0; i < PROBES; i++) {
+            acts.probe(other, i);
+            if (i == PROBES / 2) later((int) (many - PlottedActs.cell(at())) + PROBES);
+            if (chance.nextInt(6) == 0) own.any();
+        }
+    }
+
     private void crowd(Acts acts, OwnActs own) {
         PartyId other = others.get(chance.nextInt(2));
-        boolean full = chance.nextBoolean();
+        boolean full = chance.nextInt(4) == 0;
         own.declareMany(full ? AirspaceRules.MEETINGS_MAX : 220);
         acts.declareMany(other, 0, full ? AirspaceRules.MEETINGS_MAX : 120);
         acts.declareMany(other, 50, 150);
+        if (chance.nextBoolean()) acts.declareMany(others.get(others.getFirst().equals(other) ? 1 : 0), 0, 900);
         for (int i = 0; i < ACTS_OF_A_CROWD; i++) {
             if (chance.nextInt(4) == 0) own.any();
             else acts.crowded(other);
@@ -105,7 +174,8 @@ final class Play {
     private Figures figures() {
         Figures named = figure(Figure.BUFFER_METRES, metres);
         named = Cast.figures(named, Figure.BUFFER_HEIGHT_METRES, heightMetres);
-        named = Cast.figures(named, Figure.BUDGET_KM3_HOURS, Figure.BUDGET_KM3_HOURS.most());
+        if (shown) named = Cast.figures(named, Figure.DISCLOSURE_LEVEL, 1);
+        named = Cast.figures(named, Figure.BUDGET_KM3_HOURS, budgeted ? BUDGET : Figure.BUDGET_KM3_HOURS.most());
         named = Cast.figures(named, Figure.ACTIVATION_RULE, chance.nextInt(2));
         return Cast.figures(named, Figure.MINIMUM_NOTICE_SECONDS, notice / 1_000_000);
     }
@@ -131,10 +201,7 @@ final class Play {
         return one.world().airspace();
     }
 
-    /**
-     * Whole cells later. HOLE: whoever amends between the exact end of an overlap and the rounded one that
-     * was told takes it out of the conflict, and the other side is told so.
-     */
+    /** Whole cells later. */
     void later(int cells) {
         one.given = one.given.later(cells * Stage.CELL);
         two.given = two.given.later(cells * Stage.CELL);
@@ -171,26 +238,49 @@ final class Play {
         tally.count("acts");
         if (!shown) {
             tally.count(first.equals(second) ? "hidden, the same" : "hidden");
-            World after = one.world();
-            sight.told(after, then.entry(), viewer).ifPresent(told -> tally.told(after, told));
-        }
-        compare(first, second, then.entry(), twin.entry());
+            told(then.entry());
+        } else if (one.world().airspace().probing().withheld().values().stream()
+                .anyMatch(holder -> holder.party().equals(viewer))) tally.count("over budget");
+        compare(Optional.of(new Said(first, second)), then.entry(), twin.entry());
         return !refused(then);
+    }
+
+    private void told(Entry entry) {
+        World after = one.world();
+        sight.told(after, entry, viewer).ifPresent(told -> tally.told(after, told));
+    }
+
+    /** What was said in either world. */
+    private record Said(Command first, Command second) {
+        @Override
+        public String toString() {
+            return "\n one: " + cut(first.toString(), 0) + "\n two: " + cut(second.toString(), 0);
+        }
     }
 
     static boolean refused(Then then) {
         return then.entry().events().getFirst() instanceof HallEvent.Refused;
     }
 
-    private void compare(Command first, Command second, Entry entry, Entry twin) {
-        List<Picture.Part> seen = Picture.of(sight, one, entry, viewer);
-        List<Picture.Part> other = Picture.of(sight, two, twin, viewer);
+    private void compare(Optional<Said> said, Entry entry, Entry twin) {
+        String what = "entry " + entry.index() + " for " + viewer
+                + said.map(Said::toString).orElse(" by the clock") + "\n makes " + names(entry) + "\n and   "
+                + names(twin);
+        compare(what, Picture.told(sight, one, entry, viewer), Picture.told(sight, two, twin, viewer));
+        if (chance.nextInt(WHOLE_ONE_IN) == 0) compare();
+    }
+
+    private void compare() {
+        compare(
+                "after " + one.world().next() + " entries",
+                Picture.of(sight, one, viewer),
+                Picture.of(sight, two, viewer));
+    }
+
+    private void compare(String what, List<Picture.Part> seen, List<Picture.Part> other) {
         for (int i = 0; i < seen.size(); i++)
             if (!seen.get(i).alike(other.get(i), one.renaming, two.renaming))
-                throw new Picture.Broken("entry " + entry.index() + " for " + viewer
-                        + "\n one: " + cut(first.toString(), 0) + "\n makes " + names(entry)
-                        + "\n two: " + cut(second.toString(), 0) + "\n makes " + names(twin)
-                        + "\n " + apart(seen.get(i), other.get(i)));
+                throw new Picture.Broken(what + "\n " + apart(seen.get(i), other.get(i)));
     }
 
     private static List<String> names(Entry entry) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import org.tansiq.core.airspace.Level;
 import org.tansiq.core.party.PartyId;
 
 /**
@@ -23,13 +24,19 @@ final class Plot {
     final int number;
     final PartyId party;
     final Status status;
+    /** Its author shows the viewer more than the overlap, or may come to: both worlds have one envelope. */
+    final boolean open;
+    /** How much the viewer is told of it. */
+    Level level = Level.OVERLAP;
+
     final TreeMap<Integer, Slot> slots = new TreeMap<>();
     List<Sites.Cover> covers = List.of();
     int floor;
     int ceiling;
     private int next;
 
-    Plot(int number, PartyId party, Status status) {
+    Plot(int number, PartyId party, Status status, boolean open) {
+        this.open = open;
         this.number = number;
         this.party = party;
         this.status = status;
@@ -52,6 +59,13 @@ final class Plot {
         covers = List.of(new Sites.Cover(Sites.Kind.WHOLE, site, 0));
         floor = 0;
         ceiling = 90;
+    }
+
+    /** Little more than a site, at some of the heights of a viewer's. */
+    void near(int site) {
+        covers = List.of(new Sites.Cover(Sites.Kind.NEAR, site, 0));
+        floor = 12;
+        ceiling = 13;
     }
 
     private static Sites.Cover cover(Random chance, int site) {

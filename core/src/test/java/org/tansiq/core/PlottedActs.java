@@ -16,6 +16,7 @@ import org.tansiq.core.airspace.DeclaredWindow;
 import org.tansiq.core.airspace.Envelope;
 import org.tansiq.core.airspace.Plan;
 import org.tansiq.core.airspace.WindowDraft;
+import org.tansiq.core.airspace.WindowState;
 import org.tansiq.geometry.Window;
 
 /** One world's form of acts on a plot. */
@@ -94,6 +95,21 @@ final class PlottedActs {
     /** An amendment of nothing but the details. */
     AirspaceCommand.Amend same(Plot plot) {
         return amend(plot, stage.declaration(plot).plan(), new TreeSet<>(plot.slots.keySet()));
+    }
+
+    /** An amendment of nothing but the numbers of windows that are not in use, and the details. */
+    AirspaceCommand.Amend renumbered(Plot plot) {
+        AirspaceCommand.Amend same = same(plot);
+        List<WindowDraft> windows = new ArrayList<>();
+        for (WindowDraft draft : same.envelope().windows()) {
+            boolean declared = draft.number()
+                    .flatMap(stage.declaration(plot).windows()::get)
+                    .filter(window -> window.recorded() == WindowState.DECLARED)
+                    .isPresent();
+            windows.add(declared ? new WindowDraft(Optional.empty(), draft.window()) : draft);
+        }
+        Envelope envelope = new Envelope(same.envelope().plan(), windows);
+        return new AirspaceCommand.Amend(same.declaration(), same.version(), envelope, same.details());
     }
 
     AirspaceCommand.Amend refused(Plot plot) {

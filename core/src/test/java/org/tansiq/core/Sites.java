@@ -32,6 +32,8 @@ final class Sites {
     enum Kind {
         /** All that may be declared at a site. */
         WHOLE,
+        /** The same, and little more. */
+        NEAR,
         /** The same of a site and the next. */
         TWO,
         /** What is east of a meridian, so many metres east of the site; 50 km to the other sides. */
@@ -102,6 +104,7 @@ final class Sites {
     DeclaredVolume volume(Cover cover, int floor, int ceiling) {
         Outline outline = switch (cover.kind) {
             case WHOLE -> whole(site(cover.site));
+            case NEAR -> disc(near(site(cover.site), 1000), 9000 + chance.nextInt(3000), 0);
             case TWO -> two(cover.site);
             case EAST -> east(cover.site, cover.metres);
             case NONE -> none(cover.site);
@@ -129,6 +132,11 @@ final class Sites {
                         : new Outline(Core.Kind.RING, List.of(around(at, 6, 5000, 30_000)), 0, 0),
                 band,
                 Optional.empty());
+    }
+
+    /** The same, of 40 km and all heights. */
+    DeclaredVolume huge() {
+        return new DeclaredVolume(disc(near(FAR_OFF, 20_000), 40_000, 0), Band.ALL, Optional.empty());
     }
 
     /** A height in a cell of 100 m, never where a viewer's may lie. */

@@ -1,5 +1,6 @@
 package org.tansiq.core;
 
+import static java.util.Objects.requireNonNull;
 import static org.tansiq.core.Cast.*;
 
 import java.util.ArrayList;
@@ -8,12 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import org.tansiq.core.airspace.AirspaceCommand;
 import org.tansiq.core.airspace.Conflict;
 import org.tansiq.core.airspace.Cutout;
 import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.airspace.DeclaredVolume;
 import org.tansiq.core.airspace.Details;
+import org.tansiq.core.airspace.Envelope;
+import org.tansiq.core.airspace.Level;
 import org.tansiq.core.airspace.Plan;
+import org.tansiq.core.airspace.Revealed;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.geometry.Window;
 
@@ -32,6 +37,7 @@ final class Stage {
     private final String name;
     private final PartyId viewer;
     private final List<Hash> declared = new ArrayList<>();
+    private final TreeMap<Hash, Command> said = new TreeMap<>();
     private final TreeMap<Hash, Integer> plots = new TreeMap<>();
 
     Stage(String name, PartyId viewer, Given given, Random chance) {
@@ -51,6 +57,7 @@ final class Stage {
         Chain chain = world().chain(key);
         Hash hash = hash((shown ? "shown " : name) + world().next());
         Note note = given.note(hash, key, chain.next(), chain.head(), command, status);
+        said.put(hash, command);
         Stamped asked = new Stamped(given.at() + 1, hash("chance " + world().next()), cause(note, command));
         Entry entry = Rules.decide(world(), asked);
         World after = Rules.apply(world(), entry);
@@ -66,6 +73,18 @@ final class Stage {
         declared.add(given.last());
         plots.put(given.last(), plot.number);
         windows.add(new TreeMap<>());
+    }
+
+    /** What a note says that is open to somebody up to a level. */
+    List<Object> opened(Revealed other) {
+        Command note = requireNonNull(said.get(other.source().note()));
+        Envelope envelope = note instanceof AirspaceCommand.Amend amend
+                ? amend.envelope()
+                : ((AirspaceCommand.Declare) note).envelope();
+        Details details = note instanceof AirspaceCommand.Amend amend
+                ? amend.details()
+                : ((AirspaceCommand.Declare) note).details();
+        return other.level() == Level.FULL ? List.of(envelope, details) : List.of(envelope);
     }
 
     Hash id(Plot plot) {

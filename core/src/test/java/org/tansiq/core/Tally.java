@@ -3,6 +3,7 @@ package org.tansiq.core;
 import java.util.TreeMap;
 import org.tansiq.core.airspace.AirspaceEvent;
 import org.tansiq.core.airspace.ConflictView;
+import org.tansiq.core.airspace.Level;
 import org.tansiq.core.airspace.Overlap;
 
 /** How often what happened. */
@@ -21,9 +22,23 @@ final class Tally {
     void told(World world, Delivery delivery) {
         count("told");
         for (Event event : delivery.shown()) {
-            if (event instanceof AirspaceEvent.Crowded) count("crowding");
+            if (event instanceof AirspaceEvent.Crowded crowded)
+                count(withheld(world, crowded) ? "over budget" : "crowding");
+            if (event instanceof AirspaceEvent.Exceeded || event instanceof AirspaceEvent.Lifted) count("over budget");
+            if (event instanceof AirspaceEvent.Alarmed) count("alarm");
             if (event instanceof AirspaceEvent.Told told) told(world, told.view());
         }
+    }
+
+    private static boolean withheld(World world, AirspaceEvent.Crowded crowded) {
+        return crowded.declaration()
+                .flatMap(world.airspace()::declaration)
+                .map(own -> own.charge().withheld())
+                .orElse(false);
+    }
+
+    void add(Tally other) {
+        other.counts.forEach((what, times) -> counts.merge(what, times, Integer::sum));
     }
 
     private void told(World world, ConflictView view) {
@@ -36,6 +51,7 @@ final class Tally {
         if (view.overlaps().stream().anyMatch(Overlap::late)) count("late");
         if (view.overlaps().stream().anyMatch(Overlap::activated)) count("activation");
         if (view.standing().seenByOther()) count("seen");
+        view.other().ifPresent(other -> count(other.level() == Level.FULL ? "full" : "envelope"));
     }
 
     @Override

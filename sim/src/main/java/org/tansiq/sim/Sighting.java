@@ -31,13 +31,13 @@ record Sighting(Verdict verdict, boolean touching, Window window) {
                     for (DeclaredWindow v : open(other, moment)) {
                         Volume a = mine.in(w.window());
                         Volume b = theirs.in(v.window());
-                        if (!a.window().meets(b.window())
-                                || a.window().shared(b.window()).until() < moment.at()) continue;
+                        if (!a.window().meets(b.window())) continue;
                         double metres = moment.figure(one, other, Figure.BUFFER_METRES) / 2.0;
                         long high = moment.figure(one, other, Figure.BUFFER_HEIGHT_METRES) * HALF_METRE;
                         if (Meeting.between(grown(a, metres, high), grown(b, metres, high)) instanceof Overlap met)
                             all.merge(key(w.number(), v.number()), of(met), Sighting::and);
                     }
+        all.values().removeIf(pair -> pair.window().until() < moment.at());
         return all;
     }
 

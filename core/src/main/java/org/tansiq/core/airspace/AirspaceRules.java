@@ -63,9 +63,15 @@ public final class AirspaceRules {
     /** What the clock brings about: a budget that refills, and what was withheld till then, one at a time. */
     public static List<Event> due(Airspace airspace, Theirs theirs, long at) {
         return Budget.due(airspace, theirs.terms(), at)
-                .map(event -> {
-                    Course course = new Course(airspace, theirs.terms(), theirs.drawn(), at).then(event);
-                    if (event instanceof AirspaceEvent.Lifted lifted)
+                .map(due -> {
+                    Course course = new Course(
+                            airspace,
+                            theirs.terms(),
+                            theirs.drawn(),
+                            due.holder().party(),
+                            at);
+                    course.then(due.event());
+                    if (due.event() instanceof AirspaceEvent.Lifted lifted)
                         course.meet(lifted.declaration()).tell(lifted.declaration());
                     return course.events();
                 })
@@ -143,7 +149,7 @@ public final class AirspaceRules {
     }
 
     private Course course() {
-        return new Course(airspace, terms, drawn, by.at());
+        return new Course(airspace, terms, drawn, by.party(), by.at());
     }
 
     private Optional<Refusal> bars(AirspaceCommand.Some some, WindowState wanted) {

@@ -57,11 +57,15 @@ public final class Budget {
     }
 
     /** What comes of a budget by the clock alone, if anything is due. */
-    static Optional<AirspaceEvent> due(Airspace airspace, Terms terms, long at) {
+    static Optional<Due> due(Airspace airspace, Terms terms, long at) {
         for (Table.Row<Holder, Account> row : airspace.probing().accounts())
-            if (row.value().due() <= at) return Optional.of(due(airspace.probing(), row, daily(terms), at));
+            if (row.value().due() <= at)
+                return Optional.of(new Due(row.key(), due(airspace.probing(), row, daily(terms), at)));
         return Optional.empty();
     }
+
+    /** What is due, and whose budget it is. */
+    record Due(Holder holder, AirspaceEvent event) {}
 
     private static AirspaceEvent due(Probing probing, Table.Row<Holder, Account> row, long daily, long at) {
         Holder holder = row.key();

@@ -59,16 +59,25 @@ public record ConflictView(
 
     /**
      * This view with what is in use of another, where both have one picture at a time: then what is over stays
-     * as it was told.
+     * as it was told. Of a list with more than it shows the first are the picture: a place that has come free
+     * is taken only when its reader acts, or it would tell of another's act.
      */
-    Optional<ConflictView> still(ConflictView now, long at) {
-        if (!picture(at).equals(now.picture(at))) return Optional.empty();
+    Optional<ConflictView> still(ConflictView now, long at, boolean reader) {
+        ConflictView before = picture(at);
+        boolean longer = more && now.overlaps.size() > before.overlaps.size();
+        ConflictView after = longer && !reader ? now.first(before.overlaps.size()) : now;
+        if (!before.equals(after.picture(at))) return Optional.empty();
         List<Overlap> still = new ArrayList<>(overlaps.size());
         Iterator<Overlap> next = now.overlaps.iterator();
         for (Overlap told : overlaps)
             still.add(told.over(at) ? told : next.next().numbered(told.number()));
         return Optional.of(
                 new ConflictView(conflict, declaration, version, desk, margins, still, more, other, Standing.NEW));
+    }
+
+    private ConflictView first(int count) {
+        List<Overlap> some = overlaps.subList(0, count);
+        return new ConflictView(conflict, declaration, version, desk, margins, some, true, other, standing);
     }
 
     private ConflictView picture(long at) {

@@ -20,13 +20,15 @@ final class Course {
     private final List<Event> events = new ArrayList<>();
     private final Terms terms;
     private final Drawn drawn;
+    private final PartyId by;
     private final long at;
     private final Airspace before;
     private Airspace after;
     private final List<Declaration> touched = new ArrayList<>();
     private int names;
 
-    Course(Airspace before, Terms terms, Drawn drawn, long at) {
+    Course(Airspace before, Terms terms, Drawn drawn, PartyId by, long at) {
+        this.by = by;
         this.before = before;
         this.after = before;
         this.terms = terms;
@@ -175,7 +177,7 @@ final class Course {
         if (declaresOnly()) return this;
         List<AirspaceEvent.Told> told = new ArrayList<>();
         for (Hash known : soonest(id))
-            for (AirspaceEvent.Told one : Views.told(after, conflict(known), at)) {
+            for (AirspaceEvent.Told one : Views.told(after, conflict(known), by, at)) {
                 told.add(one);
                 after = after.after(one);
             }
@@ -229,7 +231,7 @@ final class Course {
     }
 
     Course tell(Conflict conflict) {
-        Views.told(after, conflict(conflict.id()), at).forEach(this::then);
+        Views.told(after, conflict(conflict.id()), by, at).forEach(this::then);
         return this;
     }
 }

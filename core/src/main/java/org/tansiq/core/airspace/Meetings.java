@@ -60,10 +60,14 @@ final class Meetings {
 
     /** What one other declaration was met in so far, by the numbers of both windows. */
     private record Found(Declaration other, Margins margins, TreeMap<Long, Pair> pairs) {
-        Met met() {
-            List<Pair> soonest =
-                    pairs.values().stream().map(Pair::kept).sorted(Pair.SOONEST).toList();
-            return new Met(other, margins, soonest);
+        // A part of a pair that has ended belongs to it until the whole has, or its box would shrink by an act.
+        Optional<Met> met(long at) {
+            List<Pair> soonest = pairs.values().stream()
+                    .filter(pair -> pair.window().until() >= at)
+                    .map(Pair::kept)
+                    .sorted(Pair.SOONEST)
+                    .toList();
+            return soonest.isEmpty() ? Optional.empty() : Optional.of(new Met(other, margins, soonest));
         }
     }
 
@@ -157,7 +161,10 @@ final class Meetings {
     }
 
     private List<Met> found() {
-        return found.values().stream().map(Found::met).sorted(Met.SOONEST).toList();
+        return found.values().stream()
+                .flatMap(one -> one.met(at).stream())
+                .sorted(Met.SOONEST)
+                .toList();
     }
 
     // Windows of one declaration lie apart, so that a walk along both finds every two that meet.
@@ -174,7 +181,7 @@ final class Meetings {
             for (int k = first; k < theirs.size(); k++) {
                 Window their = other.part(theirs.get(k).window());
                 if (their.from() > ours.until()) break;
-                if (!ours.meets(their) || ours.shared(their).until() < at) continue;
+                if (!ours.meets(their)) continue;
                 if (place.isEmpty()) place = place(both);
                 if (place.isEmpty()) return;
                 add(both, place.get(), window, theirs.get(k));

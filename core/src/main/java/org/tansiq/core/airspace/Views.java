@@ -48,9 +48,11 @@ final class Views {
     private final Conflict conflict;
     private final Declaration own;
     private final Declaration other;
+    private final PartyId by;
     private final long at;
 
-    private Views(Airspace airspace, Conflict conflict, Hash own, long at) {
+    private Views(Airspace airspace, Conflict conflict, Hash own, PartyId by, long at) {
+        this.by = by;
         this.airspace = airspace;
         this.conflict = conflict;
         this.own = airspace.declaration(own).orElseThrow();
@@ -58,10 +60,10 @@ final class Views {
         this.at = at;
     }
 
-    /** What both sides of a conflict are told now, where it differs from what they were told before. */
-    static List<AirspaceEvent.Told> told(Airspace airspace, Conflict conflict, long at) {
-        Views a = new Views(airspace, conflict, conflict.finding().a(), at);
-        Views b = new Views(airspace, conflict, conflict.finding().b(), at);
+    /** What both sides are told now by an act of one, where it differs from what they were told before. */
+    static List<AirspaceEvent.Told> told(Airspace airspace, Conflict conflict, PartyId by, long at) {
+        Views a = new Views(airspace, conflict, conflict.finding().a(), by, at);
+        Views b = new Views(airspace, conflict, conflict.finding().b(), by, at);
         ConflictView ofA = a.numbered();
         ConflictView ofB = b.numbered();
         List<AirspaceEvent.Told> told = new ArrayList<>();
@@ -72,7 +74,7 @@ final class Views {
 
     /** What one side would be told if there were room for everything, beside what it knows of it. */
     static ConflictView whole(Airspace airspace, Conflict conflict, Hash own, long at) {
-        Views views = new Views(airspace, conflict, own, at);
+        Views views = new Views(airspace, conflict, own, conflict.a().party(), at);
         List<Overlap> all = views.all();
         ConflictView.Standing standing =
                 views.side().view().map(ConflictView::standing).orElse(ConflictView.Standing.NEW);
@@ -95,7 +97,7 @@ final class Views {
         List<Overlap> all = all();
         ConflictView now = view(all, room(all.size()));
         return side().view()
-                .flatMap(before -> before.still(now, at))
+                .flatMap(before -> before.still(now, at, own.party().equals(by)))
                 .orElseGet(() -> now.as(side().version() + 1, ConflictView.Standing.NEW));
     }
 
