@@ -172,7 +172,7 @@ final class Acts {
 
     private void amend(Plot plot) {
         boolean place = play.chance.nextBoolean();
-        if (place && play.chance.nextBoolean()) plot.anyPlace(play.chance, play.sites());
+        if (place && plot.slots.size() < 300 && play.chance.nextBoolean()) plot.anyPlace(play.chance, play.sites());
         TreeSet<Integer> kept = new TreeSet<>();
         for (int slot : one.standing(plot)) {
             boolean activated = one.window(plot, slot).recorded() == WindowState.ACTIVATED;

@@ -8,6 +8,8 @@ import java.util.function.Function;
 import org.tansiq.core.airspace.AirspaceEvent;
 import org.tansiq.core.airspace.AirspaceRefusal;
 import org.tansiq.core.airspace.ConflictView;
+import org.tansiq.core.airspace.Revealed;
+import org.tansiq.core.airspace.Source;
 import org.tansiq.core.party.PartyId;
 
 /**
@@ -123,7 +125,7 @@ final class Picture {
                 view.margins(),
                 view.overlaps(),
                 view.more(),
-                view.other(),
+                view.other().map(other -> new Revealed(other.level(), Hash.NONE, new Source(Hash.NONE, 0))),
                 view.standing());
     }
 

@@ -33,7 +33,7 @@ final class Play {
     private static final int ACTS_OF_A_DAY = 20;
     private static final int PROBES = 24;
     /** One play in so many is of declarations with hundreds of windows, or of many small ones. */
-    private static final int CROWDS = 6;
+    private static final int CROWDS = 4;
     /** One play in so many is about budgets. */
     private static final int BUDGETS = 5;
     /** What a day pays for then, in cubic kilometres times hours: some of what a viewer declares. */

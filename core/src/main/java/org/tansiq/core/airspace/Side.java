@@ -14,7 +14,8 @@ public record Side(PartyId party, Optional<ConflictView> view, int seen, boolean
 
     Side told(ConflictView now) {
         boolean inUse = now.overlaps().stream().anyMatch(Overlap::activated);
-        return new Side(party, Optional.of(now), seen, used || inUse);
+        boolean current = seen == now.version() && now.standing().seen();
+        return new Side(party, Optional.of(now), current ? seen : Math.min(seen, now.version() - 1), used || inUse);
     }
 
     Side saw(int version) {

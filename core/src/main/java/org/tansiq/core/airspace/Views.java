@@ -38,6 +38,7 @@ final class Views {
             .thenComparing(ConflictView::desk)
             .thenComparing(ConflictView::overlaps, Views::inOrder)
             .thenComparing(ConflictView::more)
+            .thenComparing(view -> view.other().map(Revealed::level).orElse(Level.OVERLAP))
             .thenComparingInt(ConflictView::version)
             .thenComparing(view -> view.standing().seen())
             .thenComparing(view -> view.standing().seenByOther())
@@ -66,9 +67,11 @@ final class Views {
         Views b = new Views(airspace, conflict, conflict.finding().b(), by, at);
         ConflictView ofA = a.numbered();
         ConflictView ofB = b.numbered();
+        boolean seenByA = a.seen(ofA, b.moved(ofB));
+        boolean seenByB = b.seen(ofB, a.moved(ofA));
         List<AirspaceEvent.Told> told = new ArrayList<>();
-        a.told(ofA, b.seen(ofB)).ifPresent(told::add);
-        b.told(ofB, a.seen(ofA)).ifPresent(told::add);
+        a.told(ofA, seenByA, seenByB || a.seenBefore(ofA, b.moved(ofB))).ifPresent(told::add);
+        b.told(ofB, seenByB, seenByA || b.seenBefore(ofB, a.moved(ofA))).ifPresent(told::add);
         return told;
     }
 
@@ -101,32 +104,37 @@ final class Views {
                 .orElseGet(() -> now.as(side().version() + 1, ConflictView.Standing.NEW));
     }
 
-    private boolean seen(ConflictView view) {
-        return side().seen() == view.version();
+    private boolean moved(ConflictView now) {
+        return now.version() != side().version();
+    }
+
+    // Whoever moves the other's picture has to see it again, also where its own stays.
+    private boolean seen(ConflictView now, boolean otherMoved) {
+        return side().seen() == now.version() && !(otherMoved && by.equals(own.party()));
+    }
+
+    // The other side may have moved its own picture since, and seen that or not: where this one stays, or its
+    // reader has moved it alone, it knows nothing of that.
+    private boolean seenBefore(ConflictView now, boolean otherMoved) {
+        boolean stays = !moved(now) || (by.equals(own.party()) && !otherMoved);
+        return stays
+                && side().view()
+                        .filter(before -> before.standing().seenByOther())
+                        .isPresent();
     }
 
     private Side side() {
         return conflict.side(own.party());
     }
 
-    private Optional<AirspaceEvent.Told> told(ConflictView now, boolean seenByOther) {
+    private Optional<AirspaceEvent.Told> told(ConflictView now, boolean seen, boolean seenByOther) {
         // Of what it has no view yet an author over budget gets the desk alone.
         if (own.charge().withheld() && side().view().isEmpty()) return Optional.empty();
-        boolean seen = seen(now);
-        boolean seenBoth = seenByOther || seenBefore(now);
-        boolean unacknowledged = !(seen && seenBoth) && active(now);
-        ConflictView view = now.as(now.version(), new ConflictView.Standing(seen, seenBoth, unacknowledged));
+        boolean unacknowledged = !(seen && seenByOther) && active(now);
+        ConflictView view = now.as(now.version(), new ConflictView.Standing(seen, seenByOther, unacknowledged));
         return side().view().equals(Optional.of(view))
                 ? Optional.empty()
                 : Optional.of(new AirspaceEvent.Told(own.party(), view));
-    }
-
-    // The other side's own picture may have moved since, where nothing of this one did.
-    private boolean seenBefore(ConflictView now) {
-        return side().view()
-                .filter(before ->
-                        before.version() == now.version() && before.standing().seenByOther())
-                .isPresent();
     }
 
     private boolean active(ConflictView view) {
