@@ -167,13 +167,17 @@ public final class AirspaceRules {
 
     // Only where the terms of the two say so; what is over, or of other windows, hinders nobody.
     private Optional<Refusal> unacknowledged(AirspaceCommand.Some some) {
-        List<Hash> open = airspace.conflictsOf(some.declaration()).stream()
+        List<Conflict> open = airspace.conflictsOf(some.declaration()).stream()
                 .filter(conflict -> !conflict.side(by.party()).acknowledged() && refuses(conflict))
                 .filter(conflict -> touches(conflict, some))
-                .map(Conflict::id)
-                .sorted() // Conflicts stand by the names of what others declared.
                 .toList();
-        return open.isEmpty() ? Optional.empty() : Optional.of(new AirspaceRefusal.Unacknowledged(open));
+        // Over budget there are some that it has no name for. They stand by the names of what others declared.
+        List<Hash> known = open.stream()
+                .filter(conflict -> conflict.side(by.party()).view().isPresent())
+                .map(Conflict::id)
+                .sorted()
+                .toList();
+        return open.isEmpty() ? Optional.empty() : Optional.of(new AirspaceRefusal.Unacknowledged(known));
     }
 
     private boolean refuses(Conflict conflict) {

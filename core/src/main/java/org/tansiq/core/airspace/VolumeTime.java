@@ -28,7 +28,7 @@ final class VolumeTime {
     private static final double HOURS_MIN = 5 / 60.0;
     private static final double HOUR = 3600.0 * Margins.MICROS;
     private static final double UNIT = 1000;
-    private static final long MOST = Long.MAX_VALUE / 4; // Two of them can still be added.
+    private static final long MOST = 1L << 61; // Two of them can still be added.
 
     private VolumeTime() {}
 
