@@ -1,6 +1,7 @@
 package org.tansiq.wire;
 
 import org.tansiq.core.Disclosure;
+import org.tansiq.core.Refusal;
 import org.tansiq.core.airspace.ConflictView;
 import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.airspace.Previewed;
@@ -23,6 +24,11 @@ public final class Shown {
 
     public static Json declaration(Declaration declaration) {
         return AirspaceForms.DECLARATION.write(declaration);
+    }
+
+    /** Why something is refused. */
+    public static Json refusal(Refusal why) {
+        return HallForms.REFUSAL.write(why);
     }
 
     /** What each other party would be told at most. */
