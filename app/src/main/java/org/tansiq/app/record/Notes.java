@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.tansiq.app.check.Complaint;
 import org.tansiq.client.Opened;
+import org.tansiq.core.Hash;
 import org.tansiq.core.Malformed;
 import org.tansiq.core.airspace.ConflictView;
 import org.tansiq.core.airspace.Revealed;
@@ -30,15 +31,21 @@ interface Notes {
         private Optional<Opened> opened(Revealed other) {
             long entry = other.source().entry();
             try {
-                return RecordView.opened(record.entry(entry), other.level()).map(Here::checked);
+                return RecordView.opened(record.entry(entry), other.level())
+                        .map(note -> checked(note, other.source().note()));
             } catch (Malformed bad) {
                 throw new Complaint("opened.unfit", "n", entry, "field", bad.field(), "limit", bad.limit());
             }
         }
+    }
 
-        private static Opened checked(OpenedNote note) {
-            return new Opened(note.entry(), NoteText.open(note.note(), new Ed25519()), note.envelope(), note.details());
-        }
+    /** A note, if it is the one so named, signed by the key that it names, and its sections what was signed. */
+    static Opened checked(OpenedNote shown, Hash named) {
+        Opened opened = new Opened(
+                shown.entry(), NoteText.open(shown.note(), new Ed25519()), shown.envelope(), shown.details());
+        Hash hash = opened.note().note().hash();
+        if (!hash.equals(named)) throw new Malformed("note", hash.text(), "the note " + named);
+        return opened;
     }
 
     /** From a server, as it is open when it is asked. */
