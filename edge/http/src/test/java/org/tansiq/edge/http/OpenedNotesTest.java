@@ -43,8 +43,7 @@ class OpenedNotesTest {
 
     private final Author plannerOfB = new Author("TEST-b/planner");
     private final long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
-    private final String envelope =
-            Scene.spot(33, 42, Scene.window(now + 2 * Scene.HOUR, now + 3 * Scene.HOUR));
+    private final String envelope = Scene.spot(33, 42, Scene.window(now + 2 * Scene.HOUR, now + 3 * Scene.HOUR));
     private House house;
     private String token;
 
@@ -225,8 +224,7 @@ class OpenedNotesTest {
     void ofAnothersBudgetOnlyTheDayIsShownOnWhichItWasExceeded() throws Exception {
         declared(house.planner, envelope);
         assertThat(budgets().accounts()).extracting(row -> row.holder().party()).containsExactly(A);
-        String wide = Scene.spot(
-                36.5, 43.5, Scene.window(now + 50 * 24 * Scene.HOUR, now + 80 * 24 * Scene.HOUR));
+        String wide = Scene.spot(36.5, 43.5, Scene.window(now + 50 * 24 * Scene.HOUR, now + 80 * 24 * Scene.HOUR));
         declared(plannerOfB, envelope);
         declared(plannerOfB, wide.replace("5000.0", "100000.0"));
         Budgets known = budgets();

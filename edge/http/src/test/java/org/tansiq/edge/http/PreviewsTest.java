@@ -39,8 +39,7 @@ class PreviewsTest {
 
     private final Author plannerOfB = new Author("TEST-b/planner");
     private final long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
-    private final String envelope =
-            Scene.spot(33, 42, Scene.window(now + 2 * Scene.HOUR, now + 3 * Scene.HOUR));
+    private final String envelope = Scene.spot(33, 42, Scene.window(now + 2 * Scene.HOUR, now + 3 * Scene.HOUR));
     private House house;
 
     @BeforeEach
@@ -108,7 +107,8 @@ class PreviewsTest {
 
     @Test
     void whatOthersDeclaredHasNoPartInIt() throws Exception {
-        String alone = viewAs(house.planner, "airspace.declare", envelope, NAMED).body();
+        String alone =
+                viewAs(house.planner, "airspace.declare", envelope, NAMED).body();
         declared(plannerOfB);
         assertThat(viewAs(house.planner, "airspace.declare", envelope, NAMED).body())
                 .isEqualTo(alone);
@@ -121,7 +121,8 @@ class PreviewsTest {
         Preview preview = shown.parties().getFirst();
         assertThat(preview.level()).isEqualTo(Level.FULL);
         assertThat(preview.envelope()).isPresent();
-        assertThat(preview.details()).hasValueSatisfying(details -> assertThat(details.name()).isEqualTo("One"));
+        assertThat(preview.details())
+                .hasValueSatisfying(details -> assertThat(details.name()).isEqualTo("One"));
     }
 
     /** The same word and status as the note itself gets. */
