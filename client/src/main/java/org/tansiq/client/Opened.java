@@ -17,13 +17,13 @@ import org.tansiq.wire.OpenedNote;
 public record Opened(long entry, SignedNote note, Section envelope, Optional<Section> details) {
     public Opened {
         fits("envelope", envelope, note.note().envelope().text());
-        details.ifPresent(section -> fits("details", section, note.note().details().text()));
+        details.ifPresent(
+                section -> fits("details", section, note.note().details().text()));
     }
 
     /** What a server showed; throws {@link Malformed} where a part of it is not what was signed. */
     static Opened of(OpenedNote shown) {
-        return new Opened(
-                shown.entry(), NoteText.open(shown.note(), new Ed25519()), shown.envelope(), shown.details());
+        return new Opened(shown.entry(), NoteText.open(shown.note(), new Ed25519()), shown.envelope(), shown.details());
     }
 
     /** This note, if it is the one that a view of a conflict names; throws {@link Malformed} otherwise. */

@@ -131,7 +131,7 @@ public final class Session {
     }
 
     // The notes of an item stand in the order in which its delivery names them, each once.
-    private static Noted noted(Json item) {
+    static Noted noted(Json item) {
         Delivered delivered = delivered(item);
         List<Json> notes = Parsed.items(item, "notes");
         List<Revealed> named = Parsed.revealed(delivered.delivery());

@@ -31,8 +31,7 @@ public record Budgets(long daily, List<Standing> accounts, List<Near> touches) {
     private static final Codec<Near> NEAR = Codec.fields(
             (row, to) -> to.put("touch", AirspaceOutcomes.TOUCH, row.touch)
                     .put("touched", AirspaceOutcomes.TOUCHED, row.touched),
-            from -> new Near(
-                    from.get("touch", AirspaceOutcomes.TOUCH), from.get("touched", AirspaceOutcomes.TOUCHED)));
+            from -> new Near(from.get("touch", AirspaceOutcomes.TOUCH), from.get("touched", AirspaceOutcomes.TOUCHED)));
 
     public static final Codec<Budgets> FORM = Codec.fields(
             (all, to) -> to.put("daily", Basics.WHOLE, all.daily)
@@ -55,8 +54,7 @@ public record Budgets(long daily, List<Standing> accounts, List<Near> touches) {
         for (Table.Row<Holder, Account> row : probing.accounts())
             accounts.add(new Standing(row.key(), row.value().on(Account.day(at), daily)));
         List<Near> touches = new ArrayList<>();
-        for (Table.Row<Probing.Touch, Touched> row : probing.touched())
-            touches.add(new Near(row.key(), row.value()));
+        for (Table.Row<Probing.Touch, Touched> row : probing.touched()) touches.add(new Near(row.key(), row.value()));
         return new Budgets(daily, accounts, touches);
     }
 }

@@ -97,8 +97,7 @@ final class Reads {
                         .map(Shown::declaration)
                         .findFirst()
                         .orElseThrow(() -> new Fault(404, "not-found"));
-            case "conflicts" ->
-                conflict(id).map(Shown::conflict).orElseThrow(() -> new Fault(404, "not-found"));
+            case "conflicts" -> conflict(id).map(Shown::conflict).orElseThrow(() -> new Fault(404, "not-found"));
             default -> throw new Fault(404, "not-found");
         };
     }

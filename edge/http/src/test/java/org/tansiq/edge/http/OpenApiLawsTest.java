@@ -200,8 +200,7 @@ class OpenApiLawsTest {
         assertThat(listed(details + "craft")).isEqualTo(words(Details.Craft.values()));
         assertThat(listed("Overlap/properties/verdict")).isEqualTo(words(Verdict.CERTAIN, Verdict.POSSIBLE));
         assertThat(listed("Level")).isEqualTo(words(Level.values()));
-        assertThat(listed("Conflict/properties/other/properties/level"))
-                .isEqualTo(words(Level.ENVELOPE, Level.FULL));
+        assertThat(listed("Conflict/properties/other/properties/level")).isEqualTo(words(Level.ENVELOPE, Level.FULL));
         assertThat(listed("Touched/properties/alarms/items")).isEqualTo(words(Alarm.values()));
         TreeSet<String> states = new TreeSet<>(listed("DeclaredWindow/properties/state"));
         states.addAll(words(WindowState.EXPIRED)); // Which is never recorded.

@@ -179,8 +179,7 @@ final class Scene {
     // So many short windows that a meets one declaration of b more often than is listed, and another not at
     // all in what is.
     private void many() throws Exception {
-        Hash whole = declare(
-                plannerOfB, spot(36.5, 43.5, window(later, later + MANY * SECOND)), "{\"name\":\"Long\"}");
+        Hash whole = declare(plannerOfB, spot(36.5, 43.5, window(later, later + MANY * SECOND)), "{\"name\":\"Long\"}");
         declare(
                 plannerOfB,
                 spot(36.5, 43.5, window(later + (MANY - 10) * SECOND, later + MANY * SECOND)),
