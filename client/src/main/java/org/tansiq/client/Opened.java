@@ -21,13 +21,15 @@ public record Opened(long entry, SignedNote note, Section envelope, Optional<Sec
                 section -> fits("details", section, note.note().details().text()));
     }
 
-    /** What a server showed; throws {@link Malformed} where a part of it is not what was signed. */
-    static Opened of(OpenedNote shown) {
+    /**
+     * What a server or a record shows; throws {@link Malformed} where a part of it is not what was signed.
+     */
+    public static Opened of(OpenedNote shown) {
         return new Opened(shown.entry(), NoteText.open(shown.note(), new Ed25519()), shown.envelope(), shown.details());
     }
 
     /** This note, if it is the one that a view of a conflict names; throws {@link Malformed} otherwise. */
-    Opened named(Revealed other) {
+    public Opened named(Revealed other) {
         String hash = note.note().hash().text();
         if (!note.note().hash().equals(other.source().note()))
             throw new Malformed("note", hash, "the note " + other.source().note());

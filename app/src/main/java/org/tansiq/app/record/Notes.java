@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.util.Optional;
 import org.tansiq.app.check.Complaint;
 import org.tansiq.client.Opened;
-import org.tansiq.core.Hash;
 import org.tansiq.core.Malformed;
 import org.tansiq.core.airspace.ConflictView;
 import org.tansiq.core.airspace.Revealed;
 import org.tansiq.engine.RecordView;
-import org.tansiq.ledger.Ed25519;
-import org.tansiq.ledger.NoteText;
-import org.tansiq.wire.OpenedNote;
 
 /** Where the notes of others are read that conflicts open to their viewer. */
 interface Notes {
@@ -32,20 +28,11 @@ interface Notes {
             long entry = other.source().entry();
             try {
                 return RecordView.opened(record.entry(entry), other.level())
-                        .map(note -> checked(note, other.source().note()));
+                        .map(note -> Opened.of(note).named(other));
             } catch (Malformed bad) {
                 throw new Complaint("opened.unfit", "n", entry, "field", bad.field(), "limit", bad.limit());
             }
         }
-    }
-
-    /** A note, if it is the one so named, signed by the key that it names, and its sections what was signed. */
-    static Opened checked(OpenedNote shown, Hash named) {
-        Opened opened = new Opened(
-                shown.entry(), NoteText.open(shown.note(), new Ed25519()), shown.envelope(), shown.details());
-        Hash hash = opened.note().note().hash();
-        if (!hash.equals(named)) throw new Malformed("note", hash.text(), "the note " + named);
-        return opened;
     }
 
     /** From a server, as it is open when it is asked. */
