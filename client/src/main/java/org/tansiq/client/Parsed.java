@@ -4,7 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Malformed;
+import org.tansiq.core.airspace.AirspaceEvent;
+import org.tansiq.core.airspace.Revealed;
+import org.tansiq.core.party.PartyId;
+import org.tansiq.ledger.DeliveryText;
 import org.tansiq.wire.Answer;
+import org.tansiq.wire.Deliveries;
 import org.tansiq.wire.Json;
 
 /** What a server's replies say, field by field; throws {@link Malformed} where one says something else. */
@@ -47,5 +52,14 @@ final class Parsed {
     static List<Json> items(Json json, String name) {
         if (member(json, name).orElse(json) instanceof Json.Items items) return items.items();
         throw new Malformed(name, json.text(), "a list");
+    }
+
+    /** What a delivery names of other parties' notes, each once. */
+    static List<Revealed> revealed(DeliveryText told) {
+        return Deliveries.read(new PartyId(told.to()), told.number(), told.body()).shown().stream()
+                .filter(AirspaceEvent.Told.class::isInstance)
+                .flatMap(event -> ((AirspaceEvent.Told) event).view().other().stream())
+                .distinct()
+                .toList();
     }
 }

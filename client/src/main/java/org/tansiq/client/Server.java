@@ -96,7 +96,11 @@ public final class Server implements AutoCloseable {
     }
 
     private Json post(String path, Json said) throws IOException {
-        return good(send(to(path, "").POST(body(said.bytes()))));
+        return post(path, said, "");
+    }
+
+    Json post(String path, Json said, String token) throws IOException {
+        return good(send(to(path, token).POST(body(said.bytes()))));
     }
 
     private static HttpRequest.BodyPublisher body(Bytes bytes) {

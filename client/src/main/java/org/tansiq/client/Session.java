@@ -4,12 +4,21 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.tansiq.core.Bytes;
+import org.tansiq.core.Hash;
+import org.tansiq.core.Malformed;
+import org.tansiq.core.airspace.ConflictView;
+import org.tansiq.core.airspace.Previewed;
+import org.tansiq.core.airspace.Revealed;
 import org.tansiq.ledger.DeliveryText;
 import org.tansiq.ledger.Signer;
+import org.tansiq.wire.Budgets;
 import org.tansiq.wire.Json;
+import org.tansiq.wire.OpenedNote;
+import org.tansiq.wire.Shown;
 import org.tansiq.wire.View;
 
 /**
@@ -40,6 +49,52 @@ public final class Session {
         return View.FORM.read(get("/api/v1/view" + (all ? "?all=true" : "")));
     }
 
+    /** A page of deliveries, and the number that the next one begins with, if there is one. */
+    public record Page(List<Noted> deliveries, OptionalLong next) {
+        public Page {
+            deliveries = List.copyOf(deliveries);
+        }
+    }
+
+    /** A delivery with each note that it opened, as it was when it was told. */
+    public record Noted(Delivered delivered, List<Opened> notes) {
+        public Noted {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * What each other party would be told at most of an act that is not said yet: its type is {@code
+     * airspace.declare}, {@code amend} or {@code widen}. Throws {@link Problem} with the type of the refusal
+     * where the rules would refuse it.
+     */
+    public Previewed.Shown viewAs(Drafting.Saying saying) throws IOException {
+        String status = saying.status().name().toLowerCase(Locale.ROOT);
+        Json act = new Json.Fields(List.of(
+                new Json.Member("type", new Json.Text(saying.type())),
+                new Json.Member("status", new Json.Text(status)),
+                new Json.Member("envelope", new Json.Text(saying.envelope().text())),
+                new Json.Member("details", new Json.Text(saying.details().text()))));
+        return Shown.preview(asked(given -> server.post("/api/v1/view-as", act, given)));
+    }
+
+    public Budgets budget() throws IOException {
+        return Budgets.FORM.read(get("/api/v1/budget"));
+    }
+
+    /**
+     * The other side's note in a conflict, as far as it is open to the party now; nothing where none is.
+     * Throws {@link Malformed} where what came is not what its author signed, or not the note that the
+     * conflict names: that may also be because the conflict moved in between.
+     */
+    public Optional<Opened> note(Hash conflict) throws IOException {
+        String path = "/api/v1/conflicts/" + conflict.text().replace('+', '-').replace('/', '_');
+        Optional<Revealed> other = found(path).map(Shown::conflict).flatMap(ConflictView::other);
+        if (other.isEmpty()) return Optional.empty();
+        return found(path + "/note")
+                .map(json -> Opened.of(OpenedNote.FORM.read(json)).named(other.get()));
+    }
+
     /** A page of at most {@code limit} deliveries from a number on; fewer where there are no more. */
     public List<Delivered> inbox(long from, int limit, boolean proof) throws IOException {
         List<Delivered> page = new ArrayList<>();
@@ -49,14 +104,43 @@ public final class Session {
         return page;
     }
 
+    /**
+     * The same with the notes that each delivery opened; the server ends a page where it grows too large.
+     * Throws {@link Malformed} where notes are not those that the delivery names, each as its author signed it.
+     */
+    public Page noted(long from, int limit, boolean proof) throws IOException {
+        Json page = get("/api/v1/inbox?notes=true&from=" + from + "&limit=" + limit + "&proof=" + proof);
+        List<Noted> all = new ArrayList<>();
+        for (Json item : Parsed.items(page, "deliveries")) all.add(noted(item));
+        boolean more = Parsed.member(page, "next").isPresent();
+        return new Page(all, more ? OptionalLong.of(Parsed.whole(page, "next")) : OptionalLong.empty());
+    }
+
     /** What the party was told of an entry; nothing where it was told nothing. */
     public Optional<Delivered> entry(long index, boolean proof) throws IOException {
+        return found("/api/v1/entries/" + index + "?proof=" + proof).map(Session::delivered);
+    }
+
+    private Optional<Json> found(String path) throws IOException {
         try {
-            return Optional.of(delivered(get("/api/v1/entries/" + index + "?proof=" + proof)));
+            return Optional.of(get(path));
         } catch (Problem problem) {
             if (problem.status() == NOT_FOUND) return Optional.empty();
             throw problem;
         }
+    }
+
+    // The notes of an item stand in the order in which its delivery names them, each once.
+    static Noted noted(Json item) {
+        Delivered delivered = delivered(item);
+        List<Json> notes = Parsed.items(item, "notes");
+        List<Revealed> named = Parsed.revealed(delivered.delivery());
+        if (notes.size() != named.size())
+            throw new Malformed("notes", notes.size() + " notes", named.size() + " notes");
+        List<Opened> opened = new ArrayList<>();
+        for (int i = 0; i < notes.size(); i++)
+            opened.add(Opened.of(OpenedNote.FORM.read(notes.get(i))).named(named.get(i)));
+        return new Noted(delivered, opened);
     }
 
     static Delivered delivered(Json item) {
@@ -65,12 +149,21 @@ public final class Session {
     }
 
     private Json get(String path) throws IOException {
+        return asked(given -> server.get(path, given));
+    }
+
+    /** A call with a token. */
+    private interface Call {
+        Json with(String token) throws IOException;
+    }
+
+    private Json asked(Call call) throws IOException {
         try {
-            return server.get(path, token);
+            return call.with(token);
         } catch (Problem problem) {
             if (problem.status() != NOT_LOGGED_IN) throw problem;
             token = server.token(signer);
-            return server.get(path, token);
+            return call.with(token);
         }
     }
 

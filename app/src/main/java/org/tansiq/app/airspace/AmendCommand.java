@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.tansiq.app.check.Complaint;
 import org.tansiq.app.check.Console;
 import org.tansiq.app.check.Exit;
 import org.tansiq.app.record.Described;
@@ -60,14 +59,12 @@ public final class AmendCommand implements Callable<Integer> {
         Sight sight = speaker.sight();
         long now = Asking.now(console);
         Declaration before = Asking.declaration(sight, id);
-        List<org.tansiq.app.declaration.Declaration> read = source.read(file, console, messages);
-        if (read.size() > 1) throw new Complaint("amend.one", "file", file, "n", read.size());
-        Envelope envelope = numbered(Envelopes.of(read.getFirst(), before.plan().desk(), now), before.standing(now));
+        org.tansiq.app.declaration.Declaration read = source.one(file, console, messages);
         AirspaceCommand.Amend amend = new AirspaceCommand.Amend(
                 before.id(),
                 version.orElse(before.version()),
-                envelope,
-                more.details(read.getFirst().name(), Optional.of(before.details())));
+                numbered(Envelopes.of(read, before.plan().desk(), now), before.standing(now)),
+                more.details(read.name(), Optional.of(before.details())));
         Described described = new Described(asking.common.moments());
         Saying saying = new Saying(asking.common, console, new Foretold(messages, described, sight, now));
         Speaker.Words words = saying.words(amend, before.status());

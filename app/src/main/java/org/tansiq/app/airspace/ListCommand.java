@@ -5,11 +5,7 @@ import java.util.concurrent.Callable;
 import org.tansiq.app.check.Console;
 import org.tansiq.app.check.Exit;
 import org.tansiq.app.record.Activities;
-import org.tansiq.app.record.Common;
-import org.tansiq.app.record.Keyring;
 import org.tansiq.app.record.Looking;
-import org.tansiq.app.record.Sight;
-import org.tansiq.app.record.Where;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,13 +14,7 @@ import picocli.CommandLine.Option;
 @Command(name = "list")
 public final class ListCommand implements Callable<Integer> {
     @Mixin
-    private final Common common = new Common();
-
-    @Mixin
-    private final Keyring keyring = new Keyring();
-
-    @Mixin
-    private final Where where = new Where();
+    private final Asking asking = new Asking();
 
     @Option(names = "--all", descriptionKey = "help.all")
     private boolean all;
@@ -40,11 +30,13 @@ public final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Sight sight = Looking.sight(where, common, console, keyring, all);
-        Activities activities = new Activities(common, console, sight);
+        Looking.at(asking.where, asking.common, console, asking.keyring, all, this::tell);
+        return Exit.NONE;
+    }
+
+    private void tell(Activities activities) throws IOException {
         long now = Asking.now(console);
         if (own) activities.own(now);
         else activities.list(now, all);
-        return Exit.NONE;
     }
 }

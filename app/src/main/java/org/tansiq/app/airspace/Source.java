@@ -35,6 +35,13 @@ final class Source {
         return found;
     }
 
+    /** The one declaration of a file that takes the place of another. */
+    Declaration one(Path file, Console console, Messages messages) {
+        List<Declaration> read = read(file, console, messages);
+        if (read.size() > 1) throw new Complaint("amend.one", "file", file, "n", read.size());
+        return read.getFirst();
+    }
+
     // By its name, or by its place among those read.
     private static List<Declaration> named(List<Declaration> all, String feature) {
         List<Declaration> named =

@@ -1,5 +1,6 @@
 /**
- * Commands of those who plan and watch: declare, amend, activate, end, withdraw, seen, list.
+ * Commands of those who plan and watch: view-as, declare, amend, activate, end, withdraw,
+ * widen, seen, list.
  *
  * <pre>
  *   file -> declaration (as check reads it) -> Envelopes -> Foretold: in words -> Speaker: signed, kept, sent

@@ -11,6 +11,8 @@ import org.tansiq.geometry.Position;
 public record Measures(Messages messages) {
     private static final double KILOMETRE = 1000;
     private static final double SQUARE_KILOMETRE = 1_000_000;
+    private static final long KM3_HOUR = 1_000_000;
+    private static final long KM3_HOURS_WHOLE = 1000;
 
     public Phrase length(double metres) {
         return metres < KILOMETRE
@@ -22,6 +24,15 @@ public record Measures(Messages messages) {
         return squareMetres < SQUARE_KILOMETRE / 100
                 ? messages.say("unit.m2", "value", messages.threeDigits(squareMetres))
                 : messages.say("unit.km2", "value", messages.threeDigits(squareMetres / SQUARE_KILOMETRE));
+    }
+
+    /** Volume for a time, given in thousands of cubic metres times hours. What is large is rounded up. */
+    public Phrase volumeTime(long thousands) {
+        boolean whole = thousands >= KM3_HOURS_WHOLE * KM3_HOUR;
+        Phrase value = whole
+                ? messages.count(Math.ceilDiv(thousands, KM3_HOUR))
+                : messages.threeDigits((double) thousands / KM3_HOUR);
+        return messages.say("unit.km3h", "value", value);
     }
 
     /** Its two largest units. */

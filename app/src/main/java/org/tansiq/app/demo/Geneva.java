@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +18,6 @@ import org.tansiq.app.words.Language;
 import org.tansiq.app.words.Messages;
 import org.tansiq.app.words.Phrase;
 import org.tansiq.client.KeyFile;
-import org.tansiq.core.Hash;
 import org.tansiq.core.Status;
 import org.tansiq.core.World;
 import org.tansiq.core.party.Cover;
@@ -40,14 +36,12 @@ import org.tansiq.wire.Json;
  * <p>The frame is that of reports of spring 2016; the corridors, the times and the keys are invented.
  */
 final class Geneva implements AutoCloseable {
-    private static final long FROM_MINUTES = 125;
-    private static final long LENGTH_MINUTES = 60;
     private static final double MILLIMETRES = 1000;
     private static final List<String> PARTIES = List.of("un", "a", "b");
     private static final List<String> SIDES = List.of("a", "b");
 
     private final Stage stage;
-    private final Path home;
+    private final Scene scene;
     private final Path folder;
     private final String record;
     private final boolean reports;
@@ -60,7 +54,7 @@ final class Geneva implements AutoCloseable {
      */
     Geneva(Stage stage, Path home, Path folder, boolean reports, int port) {
         this.stage = stage;
-        this.home = home;
+        this.scene = new Scene(stage, home, folder, this::url);
         this.folder = folder;
         this.record = folder.resolve("record").toString();
         this.reports = reports;
@@ -75,6 +69,7 @@ final class Geneva implements AutoCloseable {
         clear();
         server = Optional.of(new Killing(stage, folder, server.orElseThrow()).play());
         verify();
+        new Disclosing(stage, scene).play();
     }
 
     // --- 1: the theatre ---
@@ -83,31 +78,32 @@ final class Geneva implements AutoCloseable {
         stage.step("found");
         for (String key : List.of("un/host", "un/head", "un/officer")) makes(key);
         for (String side : SIDES) for (String role : List.of("head", "planner", "officer")) makes(side + "/" + role);
-        template("theatre.json", filled());
-        stage.types("theatre", "new", record, "--body", file("theatre.json"), "--key", key("un/host"));
+        scene.template("theatre.json", filled());
+        stage.types("theatre", "new", record, "--body", scene.file("theatre.json"), "--key", scene.key("un/host"));
         serve();
-        template("accept.json", "THEATRE", theatre());
+        scene.template("accept.json", "THEATRE", theatre());
         for (String party : PARTIES) says("party.accept", "accept.json", party + "/head");
         for (String party : PARTIES) desk(party);
-        stage.types(with("a/head", "show", "parties"));
-        stage.types(with("a/head", "show", "keys"));
+        stage.types(scene.with("a/head", "show", "parties"));
+        stage.types(scene.with("a/head", "show", "keys"));
         founded(Recorded.world(folder.resolve("record")));
         stage.done();
     }
 
     private void makes(String name) {
-        stage.types("keys", "new", key(name), "--name", "TEST-" + name, "--test");
+        stage.types("keys", "new", scene.key(name), "--name", "TEST-" + name, "--test");
     }
 
     private void desk(String party) throws IOException {
-        template("desk-" + party + ".json");
+        scene.template("desk-" + party + ".json");
         says("party.desk", "desk-" + party + ".json", party + "/head");
         enrols(party, "officer", "duty-officer");
         if (SIDES.contains(party)) enrols(party, "planner", "planner");
     }
 
     private void enrols(String party, String name, String role) throws IOException {
-        stage.types(with(party + "/head", "keys", "enrol", vkey(party + "/" + name), "--role", role, "--desk", "air"));
+        stage.types(scene.with(
+                party + "/head", "keys", "enrol", vkey(party + "/" + name), "--role", role, "--desk", "air"));
     }
 
     private void founded(World world) throws IOException {
@@ -153,12 +149,12 @@ final class Geneva implements AutoCloseable {
 
     private void agree() throws IOException {
         stage.step("agree");
-        template("terms.json", names());
+        scene.template("terms.json", names());
         says("terms.propose", "terms.json", "a/head");
-        List<Json.Fields> rows = stage.asks(with("a/head", "show", "terms"));
-        template("sign.json", "TEXT", Rows.text(Rows.named(rows, "open"), "note"));
+        List<Json.Fields> rows = stage.asks(scene.with("a/head", "show", "terms"));
+        scene.template("sign.json", "TEXT", Rows.text(Rows.named(rows, "open"), "note"));
         says("terms.sign", "sign.json", "b/head");
-        stage.types(with("b/head", "show", "terms"));
+        stage.types(scene.with("b/head", "show", "terms"));
         for (Figure figure :
                 List.of(Figure.BUFFER_METRES, Figure.BUFFER_HEIGHT_METRES, Figure.MINIMUM_NOTICE_SECONDS)) {
             Agreed agreed = Recorded.world(folder.resolve("record"))
@@ -174,16 +170,17 @@ final class Geneva implements AutoCloseable {
 
     private void declare() throws IOException {
         stage.step("declare");
-        for (String corridor : List.of("corridor-a", "corridor-b", "corridor-b-higher")) corridor(corridor);
+        for (String corridor : List.of("corridor-a", "corridor-b", "corridor-b-higher"))
+            scene.timed(corridor + ".geojson");
         for (String side : SIDES)
-            stage.types(
-                    with(side + "/planner", "declare", file("corridor-" + side + ".geojson"), "--status", "exercise"));
+            stage.types(scene.with(
+                    side + "/planner", "declare", scene.file("corridor-" + side + ".geojson"), "--status", "exercise"));
         stage.hold(
                 Recorded.world(folder.resolve("record")).airspace().declared().values().stream()
                         .allMatch(declared -> declared.status() == Status.EXERCISE),
                 "exercise");
-        stage.hold(SIDES.stream().allMatch(side -> conflicts(side).size() == 1), "conflict");
-        stage.fact("conflicts", conflicts("a").size());
+        stage.hold(SIDES.stream().allMatch(side -> scene.conflicts(side).size() == 1), "conflict");
+        stage.fact("conflicts", scene.conflicts("a").size());
         stage.fact("conflict", conflict());
         stage.done();
     }
@@ -193,14 +190,14 @@ final class Geneva implements AutoCloseable {
         String conflict = conflict();
         for (String side : SIDES) {
             stage.say("demo.side", "party", side);
-            stage.types(
-                    with(side + "/planner", "show", "conflict", conflict, "--svg", file("conflict-" + side + ".svg")));
+            stage.types(scene.with(
+                    side + "/planner", "show", "conflict", conflict, "--svg", scene.file("conflict-" + side + ".svg")));
         }
         stage.hold(hidden("a", "b") && hidden("b", "a"), "hidden");
-        stage.types(with("a/planner", "seen", conflict));
-        stage.types(with("a/planner", "activate", declaration("a")));
+        stage.types(scene.with("a/planner", "seen", conflict));
+        stage.types(scene.with("a/planner", "activate", declaration("a")));
         stage.hold(unacknowledged("a") && unacknowledged("b"), "unacknowledged");
-        stage.types(with("b/officer", "seen", conflict));
+        stage.types(scene.with("b/officer", "seen", conflict));
         stage.hold(!unacknowledged("a") && !unacknowledged("b"), "acknowledged");
         stage.fact("pictures", SIDES.size());
         stage.done();
@@ -208,9 +205,9 @@ final class Geneva implements AutoCloseable {
 
     // Neither name nor number of what the other declared is in anything that a side gets.
     private boolean hidden(String from, String whose) {
-        Json.Fields theirs = Rows.under(list(whose), "declaration").getFirst();
-        Stream<Json.Fields> seen =
-                Stream.concat(list(from).stream(), stage.asks(with(from + "/planner", "show", "inbox")).stream());
+        Json.Fields theirs = Rows.under(scene.list(whose), "declaration").getFirst();
+        Stream<Json.Fields> seen = Stream.concat(
+                scene.list(from).stream(), stage.asks(scene.with(from + "/planner", "show", "inbox")).stream());
         List<String> secrets = List.of(Rows.text(theirs, "id"), Rows.text(theirs, "details", "name"));
         return seen.map(Json.Fields::text).noneMatch(text -> secrets.stream().anyMatch(text::contains));
     }
@@ -219,14 +216,14 @@ final class Geneva implements AutoCloseable {
 
     private void clear() {
         stage.step("clear");
-        stage.types(with("b/planner", "amend", declaration("b"), file("corridor-b-higher.geojson")));
-        stage.types(with("a/planner", "list", "--all"));
+        stage.types(scene.with("b/planner", "amend", declaration("b"), scene.file("corridor-b-higher.geojson")));
+        stage.types(scene.with("a/planner", "list", "--all"));
         for (String side : SIDES) stage.hold(cleared(side), "cleared", "party", side);
         stage.done();
     }
 
     private boolean cleared(String side) {
-        return conflicts(side).stream()
+        return scene.conflicts(side).stream()
                 .allMatch(view ->
                         ((Json.Items) Rows.member(view, "overlaps")).items().isEmpty());
     }
@@ -241,7 +238,7 @@ final class Geneva implements AutoCloseable {
         long changed = Forgery.of(folder.resolve("record"), forged);
         stage.say("demo.forged", "n", changed);
         for (Path each : List.of(folder.resolve("record"), forged))
-            stage.types("show", "entry", "" + changed, "--data", each.toString(), "--key", key("b/planner"));
+            stage.types("show", "entry", "" + changed, "--data", each.toString(), "--key", scene.key("b/planner"));
         stage.types(Exit.CONFLICTS, "verify", forged.toString());
         stage.hold(found(forged) == changed, "named", "n", changed);
         stage.types("verify", record);
@@ -263,7 +260,7 @@ final class Geneva implements AutoCloseable {
     // --- what the commands need ---
 
     private void says(String type, String body, String by) {
-        stage.types(with(by, "say", type, file(body)));
+        stage.types(scene.with(by, "say", type, scene.file(body)));
     }
 
     // From here on nobody but this process opens the record to write.
@@ -295,22 +292,8 @@ final class Geneva implements AutoCloseable {
         server.ifPresent(Served::close);
     }
 
-    /** A command to the server, by a key. */
-    private String[] with(String key, String... command) {
-        return Stream.concat(Stream.of(command), Stream.of("--at", url(), "--key", key(key)))
-                .toArray(String[]::new);
-    }
-
-    private String file(String name) {
-        return folder.resolve(name).toString();
-    }
-
-    private String key(String name) {
-        return file(name.replace('/', '-') + ".key");
-    }
-
     private String vkey(String name) throws IOException {
-        return VKey.write(KeyFile.read(Path.of(key(name))).key());
+        return VKey.write(KeyFile.read(Path.of(scene.key(name))).key());
     }
 
     private String theatre() {
@@ -337,46 +320,16 @@ final class Geneva implements AutoCloseable {
         return filled.toArray(String[]::new);
     }
 
-    /** A file of examples/geneva with its blanks filled. */
-    private void template(String name, String... filled) throws IOException {
-        String text =
-                Files.readString(home.resolve("examples").resolve("geneva").resolve(name));
-        for (int i = 0; i < filled.length; i += 2)
-            text = text.replace('"' + filled[i] + '"', '"' + filled[i + 1] + '"');
-        stage.file(folder.resolve(name), text);
-    }
-
-    private void corridor(String name) throws IOException {
-        Instant from = stage.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(FROM_MINUTES));
-        template(
-                name + ".geojson",
-                "FROM",
-                from.toString(),
-                "UNTIL",
-                from.plus(Duration.ofMinutes(LENGTH_MINUTES)).toString());
-    }
-
-    private List<Json.Fields> list(String side) {
-        return stage.asks(with(side + "/planner", "list", "--all"));
-    }
-
-    private List<Json.Fields> conflicts(String side) {
-        return Rows.under(list(side), "conflict");
-    }
-
     private String conflict() {
-        return "c-" + brief(Rows.text(conflicts("a").getFirst(), "conflict"));
+        return Scene.conflict(scene.conflicts("a").getFirst());
     }
 
     private String declaration(String side) {
-        return "d-" + brief(Rows.text(Rows.under(list(side), "declaration").getFirst(), "id"));
+        List<Json.Fields> own = Rows.under(scene.list(side), "declaration");
+        return Scene.declaration(Rows.text(own.getFirst(), "id"));
     }
 
     private boolean unacknowledged(String side) {
-        return ((Json.Truth) Rows.member(conflicts(side).getFirst(), "unacknowledged")).value();
-    }
-
-    private static String brief(String hash) {
-        return Hash.parse(hash).orElseThrow().brief();
+        return ((Json.Truth) Rows.member(scene.conflicts(side).getFirst(), "unacknowledged")).value();
     }
 }

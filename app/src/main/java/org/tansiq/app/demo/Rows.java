@@ -26,10 +26,30 @@ final class Rows {
                 .toList();
     }
 
+    /** What stands under a field of the rows that have it. */
+    static List<Json> of(List<Json.Fields> rows, String name) {
+        return rows.stream()
+                .flatMap(row -> row.members().stream())
+                .filter(member -> member.name().equals(name))
+                .map(Json.Member::value)
+                .toList();
+    }
+
+    static List<Json.Fields> items(Json.Fields fields, String name) {
+        return ((Json.Items) member(fields, name))
+                .items().stream().map(item -> (Json.Fields) item).toList();
+    }
+
     static String text(Json.Fields fields, String... path) {
         Json at = fields;
         for (String name : path) at = member((Json.Fields) at, name);
         return ((Json.Text) at).value();
+    }
+
+    static long number(Json.Fields fields, String... path) {
+        Json at = fields;
+        for (String name : path) at = member((Json.Fields) at, name);
+        return Long.parseLong(((Json.Digits) at).digits());
     }
 
     static Json member(Json.Fields fields, String name) {

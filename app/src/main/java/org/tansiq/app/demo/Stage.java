@@ -39,8 +39,19 @@ final class Stage {
     static final String SHORT = "$D";
 
     private static final String INDENT = "    ";
-    private static final List<String> SAYS_TIMES =
-            List.of("say", "show", "declare", "amend", "activate", "end", "withdraw", "seen", "list", "keys enrol");
+    private static final List<String> SAYS_TIMES = List.of(
+            "say",
+            "show",
+            "view-as",
+            "declare",
+            "amend",
+            "activate",
+            "end",
+            "withdraw",
+            "widen",
+            "seen",
+            "list",
+            "keys enrol");
 
     private final Console console;
     private final Messages messages;
@@ -141,6 +152,15 @@ final class Stage {
 
     /** The same for one that ends with some other status. */
     void types(int status, String... args) {
+        prints(run(status, typed(args)));
+    }
+
+    /** The same for one whose answer is long, and like others that were shown. */
+    void typesUnseen(String... args) {
+        run(0, typed(args));
+    }
+
+    private String[] typed(String... args) {
         List<String> all = new ArrayList<>(List.of(args));
         if (messages.language() != Language.EN)
             all.addAll(List.of("--lang", messages.language().code()));
@@ -148,12 +168,12 @@ final class Stage {
             all.addAll(List.of("--zone", told.zone().getId()));
         String[] whole = all.toArray(String[]::new);
         shows(whole);
-        prints(run(status, whole));
+        return whole;
     }
 
     /** A command as a user would type it. */
     void shows(String... args) {
-        String line = "./tansiq " + Arrays.stream(args).map(this::typed).collect(Collectors.joining(" "));
+        String line = "./tansiq " + Arrays.stream(args).map(this::shortened).collect(Collectors.joining(" "));
         typed.add(new Json.Text(line));
         if (!told.json()) console.line(INDENT + "$ " + line);
     }
@@ -184,7 +204,7 @@ final class Stage {
             throw new Failed(messages.say(
                     "demo.ended",
                     "command",
-                    Arrays.stream(args).map(this::typed).collect(Collectors.joining(" ")),
+                    Arrays.stream(args).map(this::shortened).collect(Collectors.joining(" ")),
                     "exit",
                     exit,
                     "said",
@@ -192,7 +212,7 @@ final class Stage {
         return text;
     }
 
-    private String typed(String arg) {
+    private String shortened(String arg) {
         String folder = told.folder().toString();
         if (arg.startsWith(folder + "/")) return '"' + SHORT + '"' + arg.substring(folder.length());
         return arg.contains(" ") ? "'" + arg + "'" : arg;

@@ -1,12 +1,15 @@
 package org.tansiq.app.record;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tansiq.app.check.Console;
 import org.tansiq.app.words.Messages;
 import org.tansiq.app.words.Phrase;
+import org.tansiq.client.Opened;
 import org.tansiq.core.Disclosure;
 import org.tansiq.core.Hash;
 import org.tansiq.core.World;
@@ -26,23 +29,27 @@ public final class Activities {
     private final World world;
     private final PartyId party;
     private final List<ConflictView> conflicts;
+    private final Notes notes;
     private final Messages messages;
     private final Described described;
     private final Aloud aloud;
+    private final Revealing revealing;
 
-    public Activities(Common common, Console console, Sight sight) {
+    Activities(Common common, Console console, Sight sight, Notes notes) {
         this.common = common;
         this.console = console;
         this.world = sight.world();
         this.party = sight.party();
         this.conflicts = sight.conflicts();
+        this.notes = notes;
         this.messages = common.messages();
         this.described = new Described(common.moments());
         this.aloud = new Aloud(common.moments(), sight.world().parties());
+        this.revealing = new Revealing(common.moments(), sight.world().parties());
     }
 
     /** What still counts, or all of it; soonest first. */
-    public void list(long now, boolean all) {
+    public void list(long now, boolean all) throws IOException {
         List<Declaration> own = Disclosure.declarations(world, party).stream()
                 .filter(declaration -> all || !declaration.standing(now).isEmpty())
                 .sorted(Comparator.comparingLong(declaration -> declaration.begins(now)))
@@ -52,7 +59,7 @@ public final class Activities {
                 .sorted(Comparator.comparingLong(ConflictView::begins))
                 .toList();
         own.forEach(declaration -> show(declaration, now, all));
-        shown.forEach(this::show);
+        for (ConflictView view : shown) show(view);
         if (!common.json() && own.isEmpty() && shown.isEmpty()) line(messages.say("list.nothing"));
     }
 
@@ -89,7 +96,7 @@ public final class Activities {
     }
 
     /** One declaration whole, and its conflicts. */
-    public void declaration(String given, long now) {
+    public void declaration(String given, long now) throws IOException {
         List<Declaration> own = Disclosure.declarations(world, party);
         Hash id = Ids.declaration(given, own.stream().map(Declaration::id).toList());
         Declaration declaration =
@@ -102,7 +109,7 @@ public final class Activities {
     }
 
     /** One conflict as it was last told. */
-    public void conflict(String given, Optional<Path> picture) {
+    public void conflict(String given, Optional<Path> picture) throws IOException {
         Hash id = Ids.conflict(
                 given, conflicts.stream().map(ConflictView::conflict).toList());
         Optional<ConflictView> view =
@@ -122,9 +129,16 @@ public final class Activities {
         else described.lines(declaration, now, all).forEach(this::line);
     }
 
-    private void show(ConflictView view) {
-        if (common.json()) console.line(one("conflict", Shown.conflict(view)));
-        else aloud.lines(view).forEach(this::line);
+    private void show(ConflictView view) throws IOException {
+        Optional<Opened> note = notes.of(view);
+        if (common.json()) {
+            List<Json.Member> members = new ArrayList<>(List.of(new Json.Member("conflict", Shown.conflict(view))));
+            note.ifPresent(opened -> members.add(new Json.Member("opened", Revealing.json(opened))));
+            console.line(new Json.Fields(members).text());
+            return;
+        }
+        aloud.lines(view).forEach(this::line);
+        note.ifPresent(opened -> revealing.lines(view, opened).forEach(this::line));
     }
 
     private static String one(String name, Json value) {

@@ -13,6 +13,7 @@ import org.tansiq.core.airspace.Answering;
 import org.tansiq.core.airspace.ConflictView;
 import org.tansiq.core.airspace.Margins;
 import org.tansiq.core.airspace.Overlap;
+import org.tansiq.core.airspace.Revealed;
 import org.tansiq.core.party.Desk;
 import org.tansiq.core.party.Parties;
 import org.tansiq.core.terms.Agreed;
@@ -36,7 +37,10 @@ public final class Aloud {
         this.levels = new Levels(messages);
     }
 
-    /** Which conflict with whom, then each overlap, then who has seen it and under which terms. */
+    /**
+     * Which conflict with whom, then each overlap, then who has seen it and under which terms; last whether
+     * the other side shows more of its declaration.
+     */
     public List<Phrase> lines(ConflictView view) {
         List<Phrase> lines = new ArrayList<>();
         lines.add(messages.say(
@@ -56,7 +60,19 @@ public final class Aloud {
         if (view.more()) lines.add(messages.say("aloud.more"));
         lines.add(standing(view.standing()));
         lines.add(terms(view.margins()));
+        view.other().ifPresent(other -> lines.add(shown(other)));
         return lines;
+    }
+
+    private Phrase shown(Revealed other) {
+        return messages.say(
+                "aloud.other",
+                "id",
+                Ids.declaration(other.declaration()),
+                "level",
+                messages.say("level." + other.level()),
+                "entry",
+                other.source().entry());
     }
 
     private Phrase overlap(Overlap overlap) {
@@ -77,7 +93,7 @@ public final class Aloud {
     }
 
     /** Where an overlap lies, and how large the box round it is. */
-    Phrase place(Box box) {
+    public Phrase place(Box box) {
         double north = new Position(box.south(), box.west()).metresTo(new Position(box.north(), box.west()));
         double nearest = box.south() > 0 ? box.south() : Math.min(0, box.north());
         double half = Math.min(90, box.width() / 2);
@@ -92,7 +108,7 @@ public final class Aloud {
                 measures.length(north));
     }
 
-    List<Phrase> words(Overlap overlap) {
+    public List<Phrase> words(Overlap overlap) {
         List<Phrase> words = new ArrayList<>();
         words.add(messages.say(overlap.verdict() == Verdict.CERTAIN ? "verdict.certain" : "aloud.possible"));
         if (overlap.touching()) words.add(messages.say("aloud.touching"));
@@ -133,7 +149,7 @@ public final class Aloud {
     }
 
     /** How a desk is reached, as its party says. */
-    Phrase desk(Answering at) {
+    public Phrase desk(Answering at) {
         Optional<Desk> desk =
                 parties.all().get(at.party()).flatMap(party -> party.desks().get(at.desk()));
         return desk.map(d -> messages.say(

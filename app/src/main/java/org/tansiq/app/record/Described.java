@@ -8,12 +8,19 @@ import org.tansiq.app.check.Measures;
 import org.tansiq.app.check.Times;
 import org.tansiq.app.words.Messages;
 import org.tansiq.app.words.Phrase;
+import org.tansiq.core.Table;
 import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.airspace.DeclaredVolume;
 import org.tansiq.core.airspace.DeclaredWindow;
+import org.tansiq.core.airspace.Details;
+import org.tansiq.core.airspace.Envelope;
+import org.tansiq.core.airspace.Level;
 import org.tansiq.core.airspace.Outline;
 import org.tansiq.core.airspace.Plan;
+import org.tansiq.core.airspace.WindowDraft;
 import org.tansiq.core.airspace.WindowState;
+import org.tansiq.core.party.PartyId;
+import org.tansiq.geometry.Band;
 import org.tansiq.geometry.Position;
 
 /** Says what somebody declared, to its own party. */
@@ -40,6 +47,36 @@ public record Described(Messages messages, Times times, Measures measures) {
         return lines;
     }
 
+    /** What others may have to know: the plan, and in which windows. */
+    public List<Phrase> envelope(Envelope envelope) {
+        List<Phrase> lines = new ArrayList<>(plan(envelope.plan()));
+        envelope.windows().stream().limit(SAID_MAX).forEach(draft -> lines.add(during(draft)));
+        more(lines, envelope.windows().size());
+        return lines;
+    }
+
+    private Phrase during(WindowDraft draft) {
+        Phrase window = draft.number()
+                .map(n -> messages.say("declare.window-number", "number", n))
+                .orElseGet(() -> messages.say("described.window-unnumbered"));
+        return messages.say("described.during", "window", window, "time", times.window(draft.window()));
+    }
+
+    /** What is said beyond the envelope. */
+    public List<Phrase> details(Details details) {
+        List<Phrase> lines = new ArrayList<>();
+        lines.add(messages.say("described.name", "name", details.name()));
+        details.use().ifPresent(use -> lines.add(detail("use", messages.say("use." + use))));
+        details.craft().ifPresent(craft -> lines.add(detail("craft", messages.say("craft." + craft))));
+        details.count().ifPresent(count -> lines.add(detail("count", messages.count(count))));
+        details.remarks().ifPresent(text -> lines.add(detail("remarks", messages.name(text))));
+        return lines;
+    }
+
+    private Phrase detail(String which, Phrase what) {
+        return messages.say("detail." + which, "what", what);
+    }
+
     /** The whole of a version, with each window's state at a time. */
     List<Phrase> lines(Declaration declaration, long now, boolean all) {
         List<Phrase> lines = new ArrayList<>();
@@ -59,20 +96,39 @@ public record Described(Messages messages, Times times, Measures measures) {
         windows.stream().limit(SAID_MAX).forEach(window -> lines.add(window(window, now)));
         more(lines, windows.size());
         if (!declaration.beyond().isEmpty()) lines.add(beyond(declaration.beyond()));
+        lines.add(messages.say(
+                "described.cost",
+                "cost",
+                measures.volumeTime(declaration.charge().cost())));
+        for (Table.Row<PartyId, Level> row : declaration.reach().levels()) lines.add(told(row.key(), row.value()));
+        if (declaration.charge().withheld()) lines.add(messages.say("described.withheld"));
         return lines;
     }
 
-    /** What its author has to know of a version: windows said late, and what leaves the theatre. */
+    private Phrase told(PartyId party, Level level) {
+        return messages.say("described.told", "party", party, "level", messages.say("level." + level));
+    }
+
+    /**
+     * What its author has to know of a version: windows said late, what leaves the theatre, and that it is
+     * over budget.
+     */
     List<Phrase> warnings(Declaration declaration) {
         List<Phrase> lines = new ArrayList<>();
         for (DeclaredWindow window : declaration.windows().values())
             if (window.late() && lines.size() < SAID_MAX) lines.add(window(window, window.said()));
         if (!declaration.beyond().isEmpty()) lines.add(beyond(declaration.beyond()));
+        if (declaration.charge().withheld()) lines.add(messages.say("described.withheld"));
         return lines;
     }
 
     private void more(List<Phrase> lines, int of) {
         if (of > SAID_MAX) lines.add(messages.say("conflicts.more", "n", of - SAID_MAX));
+    }
+
+    /** A band of heights. */
+    public Phrase heights(Band band) {
+        return new Levels(messages).band(band);
     }
 
     Phrase beyond(List<Integer> volumes) {
@@ -117,7 +173,6 @@ public record Described(Messages messages, Times times, Measures measures) {
                 messages.say(
                         "described.ring", "n", outline.parts().getFirst().size(), "position", measures.position(first));
         };
-        Phrase heights = new Levels(messages).band(volume.band());
-        return messages.say("described.volume", "number", number, "shape", shape, "heights", heights);
+        return messages.say("described.volume", "number", number, "shape", shape, "heights", heights(volume.band()));
     }
 }

@@ -70,7 +70,7 @@ public final class ShowCommand implements Callable<Integer> {
         if (host) throw new Complaint("show.host-folder");
         try (Away away = new Away(where, common, keyring())) {
             View view = away.ask(session -> session.view(/* all= */ true));
-            return seen(Sight.of(view), new Told.There(away), view.inbox());
+            return seen(Sight.of(view), new Read(new Told.There(away), new Notes.There(away)), view.inbox());
         }
     }
 
@@ -80,16 +80,20 @@ public final class ShowCommand implements Callable<Integer> {
                 Sight.of(record.world(), own).orElseThrow(() -> new Complaint("show.not-party", "key", own.name()));
         return seen(
                 sight,
-                new Told.Here(record),
+                new Read(new Told.Here(record), new Notes.Here(record)),
                 record.world().inbox(sight.party()).count());
     }
 
+    /** Where it is read from. */
+    private record Read(Told told, Notes notes) {}
+
     /** What one party may see. */
-    private int seen(Sight sight, Told told, long inbox) throws IOException {
-        Activities activities = new Activities(common, console, sight);
-        Inboxes inboxes = new Inboxes(common, console, told, sight.world().parties(), /* named= */ false);
+    private int seen(Sight sight, Read from, long inbox) throws IOException {
+        Activities activities = new Activities(common, console, sight, from.notes);
+        Inboxes inboxes = new Inboxes(common, console, from.told, sight.world().parties(), /* named= */ false);
         switch (what.getFirst()) {
-            case "inbox" -> inboxes.show(sight.party(), inbox, number(from), proof);
+            case "inbox" -> inboxes.show(sight.party(), inbox, number(this.from), proof);
+            case "budget" -> new Spending(common, console, sight, now()).show();
             case "entry" -> inboxes.entry(sight.party(), entry(), proof);
             case "declaration" -> activities.declaration(named(), now());
             case "conflict" -> activities.conflict(named(), svg);
@@ -109,7 +113,7 @@ public final class ShowCommand implements Callable<Integer> {
                     inboxes.show(party, world.inbox(party).count(), number(from), proof);
             }
             case "entry" -> whole(record, entry());
-            case "declaration", "conflict" -> throw new Complaint("show.whose");
+            case "declaration", "conflict", "budget" -> throw new Complaint("show.whose");
             default -> state(new Showing(common, console, world, Optional.empty()));
         }
         return Exit.NONE;
@@ -134,7 +138,7 @@ public final class ShowCommand implements Callable<Integer> {
                         "value",
                         what.getFirst(),
                         "of",
-                        "parties, keys, terms, inbox, entry N, declaration ID, conflict ID");
+                        "parties, keys, terms, budget, inbox, entry N, declaration ID, conflict ID");
         }
     }
 

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The demonstration from its first step to its last, as somebody sees it who only looks. */
 final class DemoTest {
     private static final String HOME = "tansiq.home";
-    private static final int STEPS = 7;
+    private static final int STEPS = 11;
 
     @TempDir
     Path folder;
@@ -57,7 +57,10 @@ final class DemoTest {
         assertThat(kill.get("answered").asLong()).isGreaterThanOrEqualTo(20).isLessThan(notes);
         assertThat(kill.get("durable").asLong()).isBetween(kill.get("answered").asLong(), notes);
         assertThat(kill.get("entries").asLong()).isGreaterThanOrEqualTo(notes);
-        assertThat(steps.getLast().get("changed").asLong()).isPositive();
+        assertThat(steps.get(6).get("changed").asLong()).isPositive();
+        assertThat(steps.get(8).get("held").values().stream().map(JsonNode::asString))
+                .contains("overlap-only", "opened", "details-closed", "one-sided");
+        assertThat(steps.getLast().get("cost").asLong()).isGreaterThan(50_000_000_000_000L);
         for (String side : List.of("a", "b"))
             assertThat(folder.resolve("stage").resolve("conflict-" + side + ".svg"))
                     .isNotEmptyFile();

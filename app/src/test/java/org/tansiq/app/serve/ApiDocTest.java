@@ -73,9 +73,13 @@ final class ApiDocTest {
                     .containsExactly(
                             "200", "200", "200", "422", "201", // healthz, theatre, openapi.json, check, challenges
                             "201", // sessions
-                            "200", "200", "200", "200", "200", "200", "200", "200", "200", // reads and stream
+                            "200", "200", "200", "200", "200", "200", "200", "200", "200", "200", // reads
+                            "404", // the other side's note, which nobody shows
+                            "200", // stream
+                            "200", // view-as
                             "201", // notes
-                            "200", "200"); // the entry and the declaration
+                            "200", "200", // the entry and the declaration
+                            "201"); // notes: it is opened further
             assertThat(printed).contains("event: state");
             assertThat(work.resolve("openapi.json")).content().contains("\"openapi\": \"3.1.1\"");
             assertThat(Ran.now("list", "--at", server.url(), "--key", key.toString())

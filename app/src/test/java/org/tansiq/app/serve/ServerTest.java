@@ -108,6 +108,13 @@ final class ServerTest {
         String conflict = found("(c-[a-z2-7]{16})", second);
         assertThat(at("b", "seen", conflict).exit()).isEqualTo(Exit.NONE);
         assertThat(at("a", "show", "conflict", conflict).out()).contains(conflict);
+        assertThat(at("a", "widen", own, "--to", "b", "--level", "full").exit()).isEqualTo(Exit.NONE);
+        assertThat(at("b", "show", "conflict", conflict).out())
+                .contains("Signed by TEST-a/planner of a", "\"ServedA\"");
+        for (String form : new String[] {"--lang=en", "--json"})
+            assertThat(at("b", "show", "conflict", conflict, form).out())
+                    .isEqualTo(here("b", "show", "conflict", conflict, form).out());
+        assertThat(at("a", "view-as", disc("ServedC"), "--amend", own).out()).contains("Told all of it: b.");
         assertThat(at("a", "amend", own, disc("ServedC")).exit()).isEqualTo(Exit.NONE);
         assertThat(at("a", "activate", own).exit()).isEqualTo(Exit.NONE);
         assertThat(at("a", "end", own).exit()).isEqualTo(Exit.NONE);
@@ -134,6 +141,8 @@ final class ServerTest {
             "show parties --json",
             "show keys --json",
             "show terms --json",
+            "show budget",
+            "show budget --json",
             "list",
             "list --all",
             "list --all --json",

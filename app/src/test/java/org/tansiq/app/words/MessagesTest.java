@@ -95,7 +95,14 @@ class MessagesTest {
                 "kind.",
                 "status.",
                 "problem.",
-                "watch.");
+                "watch.",
+                "level.",
+                "event.alarm.",
+                "detail.",
+                "use.",
+                "craft.",
+                "preview.told.",
+                "preview.not.");
         for (String key : FILE.propertyNames())
             if (families.stream().noneMatch(key::startsWith))
                 assertThat(source).as(key).contains('"' + key + '"');

@@ -35,6 +35,7 @@ public final class Api implements Handler {
     static final List<String> CALLS = List.of(
             "notes",
             "check",
+            "view-as",
             "challenges",
             "sessions",
             "theatre",
@@ -43,6 +44,7 @@ public final class Api implements Handler {
             "me",
             "view",
             "inbox",
+            "budget",
             "entries",
             "parties",
             "keys",
@@ -66,6 +68,7 @@ public final class Api implements Handler {
     private final Ground ground;
     private final Problems problems;
     private final Sessions sessions;
+    private final Previews previews;
     private final Feeds feeds;
     private final Streams streams;
     private final Rates rates;
@@ -85,6 +88,7 @@ public final class Api implements Handler {
         this.noted = noted;
         this.problems = new Problems(ground.words(), ground.clock());
         this.sessions = new Sessions(ground.clock(), ground.chance());
+        this.previews = new Previews(ground.engine(), problems, ground.clock());
         this.feeds = new Feeds(ground.engine(), ground.clock());
         this.streams = new Streams(ground.engine(), feeds);
         this.rates = new Rates(ground.clock());
@@ -125,6 +129,7 @@ public final class Api implements Handler {
         return switch (call) {
             case "notes" -> post(request, rest, this::note);
             case "check" -> post(request, rest, this::check);
+            case "view-as" -> viewAs(request, rest);
             case "challenges" -> post(request, rest, this::challenge);
             case "sessions" -> post(request, rest, this::login);
             case "theatre" -> alone(request, rest, () -> Replies.read(request, theatre()));
@@ -146,8 +151,16 @@ public final class Api implements Handler {
     }
 
     private static Response post(Request request, List<String> rest, Function<Request, Response> answer) {
+        isPost(request, rest);
+        return json(request, answer);
+    }
+
+    private static void isPost(Request request, List<String> rest) {
         if (!rest.isEmpty()) throw new Fault(404, "not-found");
         if (!request.method().equals("POST")) throw new Fault(405, "method", "method", request.method(), "POST");
+    }
+
+    private static Response json(Request request, Function<Request, Response> answer) {
         String type = request.header("content-type").orElse("");
         if (!type.split(";", 2)[0].strip().equalsIgnoreCase(JSON))
             throw new Fault(415, "content-type", "content-type", type, JSON);
@@ -259,6 +272,13 @@ public final class Api implements Handler {
     }
 
     // --- what is shown ---
+
+    // Who asks comes before what: to everybody else all bodies are alike.
+    private Response viewAs(Request request, List<String> rest) {
+        isPost(request, rest);
+        Key key = asks(request);
+        return json(request, posted -> previews.of(posted, key));
+    }
 
     private Reads reads(Request request) {
         return new Reads(ground.engine(), request, asks(request), ground.clock().getAsLong());

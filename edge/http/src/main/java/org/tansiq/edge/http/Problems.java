@@ -111,7 +111,18 @@ final class Problems {
         List<Response.Header> more = why instanceof HallRefusal.OverQuota quota
                 ? List.of(after(Math.max(0, quota.until() - clock.getAsLong())))
                 : List.of();
-        return turned(Refused.status(why), "refused/" + Refused.word(why), answer, said, more);
+        return turned(Refused.status(why), type(why), answer, said, more);
+    }
+
+    private static String type(Refusal why) {
+        return "refused/" + Refused.word(why);
+    }
+
+    /** What the rules would refuse of an act that is not said: as if it were, but that no entry answers it. */
+    Response.Whole barred(Request request, Refusal why) {
+        Words.Said said = words.refused(accepted(request), why);
+        int status = Refused.status(why);
+        return Replies.problem(status, problem(status, type(why), said).json(), said.language(), List.of());
     }
 
     private Told turned(Request request, int status, String type, Answer answer) {

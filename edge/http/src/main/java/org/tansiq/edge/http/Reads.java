@@ -3,12 +3,12 @@ package org.tansiq.edge.http;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.tansiq.core.Chain;
 import org.tansiq.core.Disclosure;
 import org.tansiq.core.Hash;
-import org.tansiq.core.Table;
 import org.tansiq.core.World;
 import org.tansiq.core.airspace.ConflictView;
 import org.tansiq.core.airspace.Declaration;
@@ -16,10 +16,9 @@ import org.tansiq.core.party.Key;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.engine.Engine;
 import org.tansiq.engine.RecordView;
-import org.tansiq.ledger.DeliveryText;
 import org.tansiq.ledger.VKey;
-import org.tansiq.wire.EntryText;
 import org.tansiq.wire.Json;
+import org.tansiq.wire.OpenedNote;
 import org.tansiq.wire.Shown;
 import org.tansiq.wire.View;
 
@@ -47,8 +46,11 @@ final class Reads {
 
     /** What is called so, or one thing of it. */
     Response read(String what, List<String> which) {
-        if (which.size() > 1 || which.contains("")) throw new Fault(404, "not-found");
-        if (what.equals("entries") && which.size() == 1) return Replies.read(request, entry(which.getFirst()));
+        if (which.contains("")) throw new Fault(404, "not-found");
+        if (what.equals("conflicts") && which.size() == 2 && which.getLast().equals("note"))
+            return Replies.read(request, note(id(which.getFirst())));
+        if (which.size() > 1) throw new Fault(404, "not-found");
+        if (what.equals("entries") && which.size() == 1) return Replies.read(request, inbox().entry(which.getFirst()));
         if (which.isEmpty()) return Replies.read(request, all(what));
         return Replies.read(request, one(what, id(which.getFirst())));
     }
@@ -62,7 +64,8 @@ final class Reads {
     private Json all(String what) {
         return switch (what) {
             case "me" -> me();
-            case "inbox" -> inbox();
+            case "inbox" -> inbox().page();
+            case "budget" -> Shown.probing(Disclosure.probing(world, party), world.terms(), now);
             case "view" -> view();
             case "parties" -> page(what, world.parties().all().values(), Shown::party);
             case "keys" -> page(what, world.parties().keys().values(), Shown::key);
@@ -94,14 +97,24 @@ final class Reads {
                         .map(Shown::declaration)
                         .findFirst()
                         .orElseThrow(() -> new Fault(404, "not-found"));
-            case "conflicts" ->
-                Disclosure.conflicts(world, party).stream()
-                        .filter(view -> view.conflict().equals(id))
-                        .map(Shown::conflict)
-                        .findFirst()
-                        .orElseThrow(() -> new Fault(404, "not-found"));
+            case "conflicts" -> conflict(id).map(Shown::conflict).orElseThrow(() -> new Fault(404, "not-found"));
             default -> throw new Fault(404, "not-found");
         };
+    }
+
+    private Optional<ConflictView> conflict(Hash id) {
+        return Disclosure.conflicts(world, party).stream()
+                .filter(view -> view.conflict().equals(id))
+                .findFirst();
+    }
+
+    // Where nothing is opened it is as if there were no conflict.
+    private Json note(Hash id) {
+        return conflict(id)
+                .flatMap(ConflictView::other)
+                .flatMap(other -> RecordView.opened(engine.entry(other.source().entry()), other.level()))
+                .map(OpenedNote.FORM::write)
+                .orElseThrow(() -> new Fault(404, "not-found"));
     }
 
     /** Who asks, and where its chain goes on. */
@@ -125,17 +138,8 @@ final class Reads {
         return View.FORM.write(View.of(world, key, all ? OptionalLong.empty() : OptionalLong.of(now)));
     }
 
-    /** What the party was told of one entry; where it was told nothing, it is as if it were not there. */
-    private Json entry(String index) {
-        long wanted = Request.number("entry", index, 0, Long.MAX_VALUE);
-        if (wanted >= world.next()) throw new Fault(404, "not-found");
-        EntryText entry = engine.entry(wanted);
-        if (RecordView.delivery(entry, party).isEmpty()) throw new Fault(404, "not-found");
-        return delivery(entry, proof());
-    }
-
-    private boolean proof() {
-        return "true".equals(request.query().get("proof"));
+    private Inboxes inbox() {
+        return new Inboxes(engine, world, request, party);
     }
 
     private <T> Json page(String what, List<T> all, Function<T, Json> form) {
@@ -146,28 +150,5 @@ final class Reads {
         Fields page = new Fields().put(what, new Json.Items(items));
         int next = from + items.size();
         return (next < all.size() ? page.put("next", next) : page).json();
-    }
-
-    private Json inbox() {
-        long from = request.number("from", 1, 1, Long.MAX_VALUE);
-        int limit = (int) request.number("limit", PAGE_MAX, 1, PAGE_MAX);
-        List<Json> items = new ArrayList<>();
-        Table<Long, Long> entries = world.inbox(party).entries();
-        for (Table.Row<Long, Long> row : entries.from(from)) {
-            if (items.size() == limit) break;
-            items.add(delivery(engine.entry(row.value()), proof()));
-        }
-        Fields page = new Fields().put("deliveries", new Json.Items(items));
-        return (from + items.size() <= entries.size() ? page.put("next", from + items.size()) : page).json();
-    }
-
-    private Json delivery(EntryText entry, boolean proof) {
-        DeliveryText delivery = RecordView.delivery(entry, party).orElseThrow();
-        Fields fields = new Fields()
-                .put("inbox", delivery.number())
-                .put("delivery", delivery.write().text());
-        if (proof)
-            fields.put("proof", RecordView.proof(entry, party).orElseThrow().write());
-        return fields.json();
     }
 }

@@ -25,6 +25,12 @@ record Caller(int port, Described described) {
         return call("POST", target, JSON, body);
     }
 
+    Exchange post(String target, String body, String token) throws IOException {
+        TreeMap<String, String> headers = bearer(token);
+        headers.putAll(JSON);
+        return call("POST", target, headers, body);
+    }
+
     static TreeMap<String, String> bearer(String token) {
         return new TreeMap<>(Map.of("Authorization", "Bearer " + token));
     }

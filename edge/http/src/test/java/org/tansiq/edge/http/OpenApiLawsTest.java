@@ -23,7 +23,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tansiq.core.Status;
 import org.tansiq.core.Timetable;
+import org.tansiq.core.airspace.Alarm;
 import org.tansiq.core.airspace.Details;
+import org.tansiq.core.airspace.Level;
 import org.tansiq.core.airspace.WindowState;
 import org.tansiq.core.party.Kind;
 import org.tansiq.core.party.Role;
@@ -193,10 +195,13 @@ class OpenApiLawsTest {
         assertThat(listed("Status")).isEqualTo(words(Status.values()));
         assertThat(listed("Shape")).isEqualTo(words(Core.Kind.values()));
         assertThat(listed("Height/properties/reference")).isEqualTo(words(Reference.values()));
-        String details = "Declaration/properties/details/properties/";
+        String details = "Details/properties/";
         assertThat(listed(details + "use")).isEqualTo(words(Details.Use.values()));
         assertThat(listed(details + "craft")).isEqualTo(words(Details.Craft.values()));
         assertThat(listed("Overlap/properties/verdict")).isEqualTo(words(Verdict.CERTAIN, Verdict.POSSIBLE));
+        assertThat(listed("Level")).isEqualTo(words(Level.values()));
+        assertThat(listed("Conflict/properties/other/properties/level")).isEqualTo(words(Level.ENVELOPE, Level.FULL));
+        assertThat(listed("Touched/properties/alarms/items")).isEqualTo(words(Alarm.values()));
         TreeSet<String> states = new TreeSet<>(listed("DeclaredWindow/properties/state"));
         states.addAll(words(WindowState.EXPIRED)); // Which is never recorded.
         assertThat(states).containsExactlyInAnyOrderElementsOf(words(WindowState.values()));

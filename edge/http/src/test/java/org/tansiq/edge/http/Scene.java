@@ -13,8 +13,11 @@ import org.tansiq.core.Bytes;
 import org.tansiq.core.HallCommand;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Names;
+import org.tansiq.core.Status;
 import org.tansiq.core.Table;
 import org.tansiq.core.VerifierKey;
+import org.tansiq.core.airspace.AirspaceCommand;
+import org.tansiq.core.airspace.Level;
 import org.tansiq.core.party.DeskId;
 import org.tansiq.core.party.Kind;
 import org.tansiq.core.party.PartyCommand;
@@ -99,6 +102,12 @@ final class Scene {
     /** When what {@link #many} declares begins. */
     final long later = now + 5 * HOUR;
 
+    /** Declarations of a: one that says all that there is to say, and one of very many windows. */
+    Hash one = Hash.NONE;
+
+    Hash many = Hash.NONE;
+    private Hash two = Hash.NONE;
+
     Scene(House house) {
         this.house = house;
         for (Author author : List.of(plannerOfB, watcher)) author.theatre = house.theatre;
@@ -126,6 +135,8 @@ final class Scene {
         lose(plannerOfB, house.headOfB);
         rich();
         many();
+        opened();
+        budgets();
     }
 
     // A head of another party starts the clock; one desk key of the own, of two, is not enough.
@@ -161,14 +172,14 @@ final class Scene {
                 .replace("DURING", part)
                 .replace("WINDOW", window(now, now + 3 * HOUR))
                 .replace("UNTIL", until);
-        declare(house.planner, envelope, DETAILS);
-        declare(plannerOfB, spot(33.5, 42.9, windows), "{\"name\":\"Two\"}");
+        one = declare(house.planner, envelope, DETAILS);
+        two = declare(plannerOfB, spot(33.5, 42.9, windows), "{\"name\":\"Two\"}");
     }
 
     // So many short windows that a meets one declaration of b more often than is listed, and another not at
     // all in what is.
     private void many() throws Exception {
-        declare(plannerOfB, spot(36.5, 43.5, window(later, later + MANY * SECOND)), "{\"name\":\"Long\"}");
+        Hash whole = declare(plannerOfB, spot(36.5, 43.5, window(later, later + MANY * SECOND)), "{\"name\":\"Long\"}");
         declare(
                 plannerOfB,
                 spot(36.5, 43.5, window(later + (MANY - 10) * SECOND, later + MANY * SECOND)),
@@ -176,7 +187,28 @@ final class Scene {
         String windows = LongStream.range(0, MANY)
                 .mapToObj(i -> window(later + i * SECOND, later + i * SECOND + SECOND / 2))
                 .collect(Collectors.joining(","));
-        declare(house.planner, spot(36.5, 43.5, windows), "{\"name\":\"Many\"}");
+        many = declare(house.planner, spot(36.5, 43.5, windows), "{\"name\":\"Many\"}");
+        widen(plannerOfB, whole, "a", Level.FULL);
+    }
+
+    // One that b shows to a, one that a shows to b, and one that nobody shows.
+    private void opened() throws Exception {
+        widen(plannerOfB, two, "a", Level.ENVELOPE);
+        widen(house.planner, one, "b", Level.ENVELOPE);
+        declare(plannerOfB, spot(33.5, 42.9, window(now + 2 * HOUR, now + 3 * HOUR)), "{\"name\":\"Plain\"}");
+    }
+
+    private void widen(Author author, Hash declaration, String to, Level level) throws Exception {
+        said(author.says(new AirspaceCommand.Widen(declaration, 1, new PartyId(to), level)));
+    }
+
+    // Beyond what a day pays, far from everything in time; and what is played has a budget of its own.
+    private void budgets() throws Exception {
+        String wide = spot(36.5, 43.5, window(now + 50 * 24 * HOUR, now + 80 * 24 * HOUR));
+        declare(house.planner, wide.replace("5000.0", "100000.0"), "{\"name\":\"Wide\"}");
+        house.planner.status = Status.EXERCISE;
+        declare(house.planner, spot(31, 44, window(now + 2 * HOUR, now + 3 * HOUR)), "{\"name\":\"Played\"}");
+        house.planner.status = Status.ACTUAL;
     }
 
     Hash declare(Author author, String envelope, String details) throws Exception {

@@ -30,12 +30,14 @@ final class Tour {
     private static final PartyId A = new PartyId("a");
     private static final String PEER = "7f000001";
 
+    private final Scene scene;
     private final House house;
     private final Described described;
     private final Caller caller;
     private final String token;
 
     Tour(Scene scene, Described described) throws Exception {
+        this.scene = scene;
         this.house = scene.house;
         this.described = described;
         this.caller = new Caller(house.port(), described);
@@ -52,11 +54,18 @@ final class Tour {
 
     /** A path of an operation under which there is something. */
     String path(Described.Operation operation) {
-        Hash id = operation.path().contains("conflicts")
-                ? Disclosure.conflicts(house.engine.world(), A).getFirst().conflict()
-                : Disclosure.declarations(house.engine.world(), A).getFirst().id();
+        Hash id = operation.path().contains("conflicts") ? conflict() : scene.one;
         long index = house.engine.world().inbox(A).entries().get(1L).orElseThrow();
         return operation.path().replace("{id}", inPath(id)).replace("{index}", "" + index);
+    }
+
+    // One whose other side is open to a.
+    private Hash conflict() {
+        return Disclosure.conflicts(house.engine.world(), A).stream()
+                .filter(view -> view.other().isPresent())
+                .findFirst()
+                .orElseThrow()
+                .conflict();
     }
 
     static String inPath(Hash id) {
@@ -80,6 +89,9 @@ final class Tour {
             caller.get("/api/v1/" + more, token);
         for (String pages : List.of("parties", "keys", "declarations", "conflicts"))
             caller.get("/api/v1/" + pages + "?from=0&limit=1", token);
+        for (String from = "1"; !from.isEmpty(); )
+            from = House.field(
+                    caller.get("/api/v1/inbox?notes=true&from=" + from, token).body(), "next");
     }
 
     /** A body of an operation that is taken, each time another. */
@@ -88,6 +100,7 @@ final class Tour {
             case "/api/v1/notes" ->
                 house.planner.says(House.desk("line")).line().text();
             case "/api/v1/check" -> sections();
+            case "/api/v1/view-as" -> declared(scene.now + 2 * Scene.HOUR);
             case "/api/v1/challenges" -> "{}";
             case "/api/v1/sessions" -> login(house.planner, house.theatre, house.challenge());
             default -> throw new IllegalArgumentException(path);
@@ -104,6 +117,27 @@ final class Tour {
                 .text();
     }
 
+    private String declared(long from) {
+        String envelope = Scene.spot(33, 42, Scene.window(from, from + Scene.HOUR));
+        return unsigned("airspace.declare", envelope, "{\"name\":\"Three\"}");
+    }
+
+    private static String widened(Hash declaration, String level) {
+        String envelope =
+                "{\"declaration\":\"" + declaration + "\",\"version\":1,\"to\":\"b\",\"level\":\"" + level + "\"}";
+        return unsigned("airspace.widen", envelope, "");
+    }
+
+    private static String unsigned(String type, String envelope, String details) {
+        return new Fields()
+                .put("type", type)
+                .put("status", "actual")
+                .put("envelope", envelope)
+                .put("details", details)
+                .json()
+                .text();
+    }
+
     private static String login(Author author, Hash theatre, Hash challenge) {
         return new Fields()
                 .put("login", LoginText.sign(theatre, challenge, author.signer).text())
@@ -112,9 +146,19 @@ final class Tour {
     }
 
     void posts() throws Exception {
-        for (String call : List.of("check", "challenges", "sessions"))
-            caller.post("/api/v1/" + call, body("/api/v1/" + call));
+        for (String call : List.of("check", "challenges", "sessions", "view-as"))
+            post("/api/v1/" + call, body("/api/v1/" + call));
+        for (Hash declaration : List.of(scene.one, scene.many)) viewAs(widened(declaration, "full"));
         say(house.headOfB.says(House.desk("line 4")));
+    }
+
+    /** With a session, whether or not one is asked for. */
+    Exchange post(String path, String body) throws IOException {
+        return caller.post(path, body, token);
+    }
+
+    private void viewAs(String body) throws IOException {
+        post("/api/v1/view-as", body);
     }
 
     // --- what is bad about the call, whatever it asks ---
@@ -133,8 +177,10 @@ final class Tour {
             caller.raw(method, path, host + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
             caller.raw(method, path, host + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n");
             caller.post(path, "a".repeat(Request.BODY_MAX + 1));
-            caller.post(path, "{\"a");
-            caller.call(method, path, Map.of("Content-Type", "text/plain"), "{}");
+            post(path, "{\"a");
+            TreeMap<String, String> headers = Caller.bearer(token);
+            headers.put("Content-Type", "text/plain");
+            caller.call(method, path, headers, "{}");
         }
     }
 
@@ -207,6 +253,7 @@ final class Tour {
                 "declarations/" + inPath(Hash.NONE),
                 "conflicts/" + inPath(Hash.NONE),
                 "conflicts/short",
+                "conflicts/" + inPath(Hash.NONE) + "/note",
                 "entries/" + Long.MAX_VALUE,
                 "entries/x",
                 "inbox?limit=101",
@@ -216,6 +263,19 @@ final class Tour {
         TreeMap<String, String> headers = Caller.bearer(token);
         headers.put("Last-Event-ID", "x");
         caller.get("/api/v1/stream", headers);
+    }
+
+    void refusedPreviews() throws Exception {
+        caller.post("/api/v1/view-as", declared(scene.now + Scene.HOUR));
+        String sooner = declared(scene.now - 3 * Scene.HOUR);
+        for (String body : List.of(
+                sooner,
+                sooner.replace("declare", "disk"),
+                sooner.replace("desk", "disk"),
+                sooner.replace("actual", "real"),
+                sooner.replace("\\\"air\\\"", "\\\"sea\\\""),
+                widened(Hash.NONE, "full"),
+                widened(scene.one, "envelope"))) viewAs(body);
     }
 
     void refusedLogIns() throws Exception {
