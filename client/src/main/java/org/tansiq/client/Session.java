@@ -44,11 +44,6 @@ public final class Session {
     /** A delivery, and the proof that it is on the record where that was asked for. */
     public record Delivered(DeliveryText delivery, Optional<String> proof) {}
 
-    /** What still counts; with {@code all} also what is over. */
-    public View view(boolean all) throws IOException {
-        return View.FORM.read(get("/api/v1/view" + (all ? "?all=true" : "")));
-    }
-
     /** A page of deliveries, and the number that the next one begins with, if there is one. */
     public record Page(List<Noted> deliveries, OptionalLong next) {
         public Page {
@@ -61,6 +56,11 @@ public final class Session {
         public Noted {
             notes = List.copyOf(notes);
         }
+    }
+
+    /** What still counts; with {@code all} also what is over. */
+    public View view(boolean all) throws IOException {
+        return View.FORM.read(get("/api/v1/view" + (all ? "?all=true" : "")));
     }
 
     /**
@@ -78,6 +78,7 @@ public final class Session {
         return Shown.preview(asked(given -> server.post("/api/v1/view-as", act, given)));
     }
 
+    /** What a day pays, what was spent, and who touches what the party declared. */
     public Budgets budget() throws IOException {
         return Budgets.FORM.read(get("/api/v1/budget"));
     }

@@ -51,6 +51,9 @@ public final class Api implements Handler {
             "declarations",
             "conflicts");
 
+    /** So many bytes of an act that is looked at count as a read: the more it says, the longer it takes. */
+    static final int PREVIEW_READ = 2 << 10;
+
     private static final String JSON = "application/json";
 
     /**
@@ -277,6 +280,8 @@ public final class Api implements Handler {
     private Response viewAs(Request request, List<String> rest) {
         isPost(request, rest);
         Key key = asks(request);
+        rates.take(
+                Rates.Kind.READ, key.verifier().point().text(), request.body().size() / PREVIEW_READ);
         return json(request, posted -> previews.of(posted, key));
     }
 

@@ -67,17 +67,23 @@ final class Rates {
 
     /** Takes a token, or throws {@link Fault} where there is none. */
     void take(Kind kind, String who) {
-        if (!taken(kind, who)) throw new Fault(429, "too-many-calls", "calls", "more", kind.second + " a second");
+        take(kind, who, 1);
     }
 
-    private synchronized boolean taken(Kind kind, String who) {
+    /** Takes so many, or none of them; never more than the kind has at once. */
+    void take(Kind kind, String who, int tokens) {
+        if (!taken(kind, who, tokens))
+            throw new Fault(429, "too-many-calls", "calls", "more", kind.second + " a second");
+    }
+
+    private synchronized boolean taken(Kind kind, String who, int tokens) {
         Map<String, Long> buckets = all.getOrDefault(kind, Map.of());
         long now = clock.getAsLong();
-        long full = Math.max(now, buckets.getOrDefault(who, now)) + kind.micros();
+        long full = Math.max(now, buckets.getOrDefault(who, now)) + tokens * kind.micros();
         // A clock that was set back must not shut anybody out for longer than an empty bucket takes to fill.
         long latest = now + kind.burst * kind.micros();
         if (full > latest) {
-            buckets.put(who, Math.min(full - kind.micros(), latest));
+            buckets.put(who, Math.min(full - tokens * kind.micros(), latest));
             return false;
         }
         buckets.put(who, full);

@@ -2,6 +2,8 @@ package org.tansiq.edge.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import org.tansiq.core.party.DeskId;
 import org.tansiq.core.party.PartyCommand;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.core.party.Role;
+import org.tansiq.ledger.LoginText;
 import org.tansiq.ledger.Section;
 import org.tansiq.wire.Json;
 import org.tansiq.wire.Shown;
@@ -57,14 +60,17 @@ class PreviewsTest {
     }
 
     private HttpResponse<String> viewAs(Author author, String type, String said, String details) throws Exception {
-        String body = new Fields()
+        return viewAs(author, unsigned(type, said, details));
+    }
+
+    private static String unsigned(String type, String said, String details) {
+        return new Fields()
                 .put("type", type)
                 .put("status", "actual")
                 .put("envelope", said)
                 .put("details", details)
                 .json()
                 .text();
-        return viewAs(author, body);
     }
 
     private HttpResponse<String> viewAs(Author author, String body) throws Exception {
@@ -176,6 +182,30 @@ class PreviewsTest {
         HttpResponse<String> more = viewAs(house.planner, "airspace.declare", most + " ", NAMED);
         assertThat(more.statusCode()).isEqualTo(400);
         assertThat(House.field(more.body(), "field")).isEqualTo("envelope.body");
+    }
+
+    /** By a clock that stands still, so that nothing is given back. */
+    @Test
+    void aLongActCountsAsManyReads() throws Exception {
+        long at = house.engine.world().at();
+        Api api = new Api(house.ground(() -> at));
+        try (HttpServer server = HttpServer.start(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), api, HttpServer.Limits.STANDARD)) {
+            Caller here =
+                    new Caller(server.port(), new Described(Description.read().text()));
+            String challenge = House.field(here.post("/api/v1/challenges", "{}").body(), "challenge");
+            String login = LoginText.sign(house.theatre, Hash.parse(challenge).orElseThrow(), house.planner.signer)
+                    .text();
+            String opened = new Fields().put("login", login).json().text();
+            String session = House.field(here.post("/api/v1/sessions", opened).body(), "token");
+            String act = unsigned("airspace.declare", envelope + " ".repeat(100 * Api.PREVIEW_READ), NAMED);
+            for (int i = 0; i < 4; i++)
+                assertThat(here.post("/api/v1/view-as", act, session).status()).isEqualTo(400);
+            assertThat(here.post("/api/v1/view-as", act, session).status()).isEqualTo(429);
+            assertThat(here.get("/api/v1/me", session).status()).isEqualTo(200);
+        } finally {
+            api.end();
+        }
     }
 
     /** Who asks is looked at before what is asked. */
