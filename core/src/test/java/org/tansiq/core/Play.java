@@ -106,8 +106,8 @@ final class Play {
     }
 
     /**
-     * Two days on which declaring costs. The others are over their budget from the first act of each, for what
-     * they spend is not the same in both worlds.
+     * Two days on which declaring costs. The others are over their budget from the first act of each, for
+     * what they spend is not the same in both worlds.
      */
     private void days(Acts acts, OwnActs own) {
         for (int day = 0; day < 2; day++) {

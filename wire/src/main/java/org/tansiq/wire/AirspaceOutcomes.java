@@ -240,7 +240,7 @@ final class AirspaceOutcomes {
             case AirspaceEvent.Touching e ->
                 Tagged.of(
                         "airspace.touching",
-                        to -> to.put("touch", TOUCH, e.touch()).put("now", TOUCHED, e.now()));
+                        to -> to.put("touch", TOUCH, e.touch()).put("now", TOUCHED, e.touched()));
             case AirspaceEvent.Alarmed e ->
                 Tagged.of(
                         "airspace.alarmed",

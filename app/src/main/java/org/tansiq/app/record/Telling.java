@@ -93,7 +93,7 @@ public final class Telling {
                         "owner",
                         e.touch().owner(),
                         "n",
-                        (long) e.now().touches());
+                        (long) e.touched().touches());
             case AirspaceEvent.Alarmed e ->
                 messages.say("event.alarm." + e.alarm(), "party", e.about(), "n", (long) e.touches());
             case AirspaceEvent.Met e ->

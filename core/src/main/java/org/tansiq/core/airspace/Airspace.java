@@ -123,7 +123,7 @@ public record Airspace(
                 with(declared.get(e.declaration()).orElseThrow().paid())
                         .with(probing.free(e.declaration()))
                         .uncrowded(e.declaration());
-            case AirspaceEvent.Touching e -> with(probing.with(e.touch(), e.now()));
+            case AirspaceEvent.Touching e -> with(probing.with(e.touch(), e.touched()));
             case AirspaceEvent.Alarmed e -> alarmed(e);
             case AirspaceEvent.Met e -> met(e.finding());
             case AirspaceEvent.Told e -> told(e);

@@ -58,8 +58,8 @@ public sealed interface AirspaceEvent extends Event {
     /** The author of a declaration is told again where it meets others. */
     record Lifted(Hash declaration) implements AirspaceEvent {}
 
-    /** How much one party has touched of another's; for neither of them, for it tells what the one declared. */
-    record Touching(Probing.Touch touch, Touched now) implements AirspaceEvent {}
+    /** How much one party has touched of another's; told to neither, for it says what the one declared. */
+    record Touching(Probing.Touch touch, Touched touched) implements AirspaceEvent {}
 
     /** An owner's alarm about another party, which has touched so many of its declarations on this day. */
     record Alarmed(PartyId to, PartyId about, Alarm alarm, int touches) implements AirspaceEvent {}

@@ -171,7 +171,7 @@ public final class AirspaceRules {
                 .filter(conflict -> !conflict.side(by.party()).acknowledged() && refuses(conflict))
                 .filter(conflict -> touches(conflict, some))
                 .toList();
-        // Over budget there are some that it has no name for. They stand by the names of what others declared.
+        // Over budget it has no name for some. They stand by the names of what others declared.
         List<Hash> known = open.stream()
                 .filter(conflict -> conflict.side(by.party()).view().isPresent())
                 .map(Conflict::id)

@@ -71,7 +71,7 @@ final class Course {
         return this;
     }
 
-    // What has ended is not found again, but neither side is told before the rounded end: until then it stays.
+    // What has ended is not found again, but neither side is told before the rounded end: till then it stays.
     private List<Pair> ending(Conflict conflict, Hash id) {
         return conflict.finding().pairs().stream()
                 .filter(pair -> pair.window().until() < at && !pair.over(at))

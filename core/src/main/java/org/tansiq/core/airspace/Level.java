@@ -1,6 +1,6 @@
 package org.tansiq.core.airspace;
 
-/** How much of a declaration another party is told where it meets the other's own; each tells all before it. */
+/** How much of a declaration another party is told where it meets that party's; each has all before it. */
 public enum Level {
     /** The verdict, the rounded box and the desk to call. */
     OVERLAP,

@@ -60,7 +60,7 @@ final class Meetings {
 
     /** What one other declaration was met in so far, by the numbers of both windows. */
     private record Found(Declaration other, Margins margins, TreeMap<Long, Pair> pairs) {
-        // A part of a pair that has ended belongs to it until the whole has, or its box would shrink by an act.
+        // A part of a pair that has ended belongs to it until the whole has: its box would shrink by an act.
         Optional<Met> met(long at) {
             List<Pair> soonest = pairs.values().stream()
                     .filter(pair -> pair.window().until() >= at)

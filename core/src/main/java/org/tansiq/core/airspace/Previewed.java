@@ -3,7 +3,7 @@ package org.tansiq.core.airspace;
 import java.util.List;
 import org.tansiq.core.Refusal;
 
-/** What comes of looking at an act before it is signed. Nothing hidden from whoever looks has a part in it. */
+/** What comes of looking at an act before it is signed; nothing hidden from its author has a part in it. */
 public sealed interface Previewed {
     /** By party, and what the act would cost. */
     record Shown(Charge charge, List<Preview> parties) implements Previewed {

@@ -6,8 +6,8 @@ import org.tansiq.core.Table;
 import org.tansiq.core.party.PartyId;
 
 /**
- * What asking by declaring has cost, and whom it touched: the budgets, the versions that wait for one, and how
- * often one party's declarations touched another's.
+ * What asking by declaring has cost, and whom it touched: the budgets, the versions that wait for one, and
+ * how often one party's declarations touched another's.
  */
 public record Probing(Table<Holder, Account> accounts, Table<Hash, Holder> withheld, Table<Touch, Touched> touched) {
     public static final Probing NONE = new Probing(Table.empty(), Table.empty(), Table.empty());

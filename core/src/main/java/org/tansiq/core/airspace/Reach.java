@@ -19,7 +19,7 @@ public record Reach(Source envelope, Source all, Table<PartyId, Level> levels) {
         return new Reach(envelope, all, levels.put(party, level));
     }
 
-    /** What comes after this one: nobody is told less, and an envelope that stays is said by its first note. */
+    /** What comes after this one: nobody is told less; an envelope that stays is said by its first note. */
     Reach followed(Reach next, boolean sameEnvelope) {
         Table<PartyId, Level> wider = next.levels;
         for (Table.Row<PartyId, Level> row : levels)

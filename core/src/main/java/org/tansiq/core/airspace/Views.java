@@ -184,7 +184,7 @@ final class Views {
                 active(other, pair.b()));
     }
 
-    /** The most that a party could be told of a declaration: as if it had something at all places and times. */
+    /** The most that a party could be told of a declaration: as if it had something everywhere, always. */
     static Preview most(Declaration declaration, PartyId to, Margins margins, long at) {
         List<Overlap> all = Meetings.whole(declaration, margins, at).stream()
                 .map(pair -> overlap(pair, margins, declaration).numbered(pair.b()))
