@@ -107,8 +107,8 @@ public final class Session {
 
     /**
      * The same with the notes that each delivery opened; the server ends a page where it grows too large.
-     * Throws {@link Malformed} where notes are not those that the delivery names, each as its author
-     * signed it.
+     * Throws {@link Malformed} where the notes are not those that a delivery names, each as its author signed
+     * it.
      */
     public Page noted(long from, int limit, boolean proof) throws IOException {
         Json page = get("/api/v1/inbox?notes=true&from=" + from + "&limit=" + limit + "&proof=" + proof);

@@ -49,9 +49,13 @@ final class ClientDocTest {
             "org.tansiq.core.Hash",
             "org.tansiq.core.Status",
             "org.tansiq.core.VerifierKey",
+            "org.tansiq.core.airspace.Previewed$Shown",
             "org.tansiq.ledger.DeliveryText",
+            "org.tansiq.ledger.Section",
+            "org.tansiq.ledger.SignedNote",
             "org.tansiq.ledger.Signer",
             "org.tansiq.wire.Answer",
+            "org.tansiq.wire.Budgets",
             "org.tansiq.wire.Json",
             "org.tansiq.wire.Submission",
             "org.tansiq.wire.View");
@@ -163,7 +167,9 @@ final class ClientDocTest {
                         .forEach(named -> shown.add(named.getName()));
         assertThat(shown).isEqualTo(new TreeSet<>(FACE));
         String document = Files.readString(DOCUMENT);
-        for (String name : FACE) assertThat(document).contains("`" + name.substring(name.lastIndexOf('.') + 1) + "`");
+        for (String name : FACE)
+            assertThat(document)
+                    .contains("`" + name.substring(name.lastIndexOf('.') + 1).replace('$', '.') + "`");
     }
 
     private static boolean open(JavaClass type) {

@@ -118,7 +118,7 @@ final class Problems {
         return "refused/" + Refused.word(why);
     }
 
-    /** What the rules would refuse of an act that is not said: as if it were, but no entry answers it. */
+    /** What the rules would refuse of an act that is not said: as if it were, but without an answer. */
     Response.Whole barred(Request request, Refusal why) {
         Words.Said said = words.refused(accepted(request), why);
         int status = Refused.status(why);
