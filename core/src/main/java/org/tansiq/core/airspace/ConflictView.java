@@ -59,8 +59,8 @@ public record ConflictView(
 
     /**
      * This view with what is in use of another, where both have one picture at a time: then what is over
-     * stays as it was told. Of a list with more than it shows the first are the picture: a place that has come free
-     * is taken only when its reader acts, or it would tell of another's act.
+     * stays as it was told. Of a list with more than it shows the first are the picture: a place that has
+     * come free is taken only when its reader acts, or it would tell of another's act.
      */
     Optional<ConflictView> still(ConflictView now, long at, boolean reader) {
         ConflictView before = picture(at);

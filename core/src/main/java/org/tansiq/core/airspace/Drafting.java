@@ -1,7 +1,9 @@
 package org.tansiq.core.airspace;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tansiq.core.By;
 import org.tansiq.core.Hash;
@@ -55,9 +57,13 @@ public final class Drafting {
 
     private List<Preview> previews(Declaration version) {
         List<Preview> all = new ArrayList<>();
-        for (PartyId party : parties.all().keys())
-            if (!party.equals(by.party()))
-                all.add(Views.most(version, party, Margins.between(terms, by.party(), party), by.at()));
+        Map<Margins, List<Pair>> pairs = new HashMap<>(); // Most parties have the same terms.
+        for (PartyId party : parties.all().keys()) {
+            if (party.equals(by.party())) continue;
+            Margins margins = Margins.between(terms, by.party(), party);
+            List<Pair> whole = pairs.computeIfAbsent(margins, _ -> Meetings.whole(version, margins, by.at()));
+            all.add(Views.most(version, party, margins, whole, by.at()));
+        }
         return all;
     }
 

@@ -184,9 +184,9 @@ final class Views {
                 active(other, pair.b()));
     }
 
-    /** The most that a party could be told of a declaration: as if it had something everywhere, always. */
-    static Preview most(Declaration declaration, PartyId to, Margins margins, long at) {
-        List<Overlap> all = Meetings.whole(declaration, margins, at).stream()
+    /** The most that a party could be told of a declaration, by {@link Meetings#whole}. */
+    static Preview most(Declaration declaration, PartyId to, Margins margins, List<Pair> pairs, long at) {
+        List<Overlap> all = pairs.stream()
                 .map(pair -> overlap(pair, margins, declaration).numbered(pair.b()))
                 .sorted(SHOWN)
                 .toList();

@@ -11,8 +11,9 @@ import org.tansiq.geometry.Window;
 /**
  * How much of the sky a version takes for how long, in thousands of cubic metres times hours. Every volume
  * counts in every window, with its radius and its precision, for within that too it meets others, and not
- * less than 1 km2, 100 m and 5 minutes, to which what is told of it is rounded. What crosses itself counts twice; what is taken out counts too. An open height counts to
- * the theatre's own, an open end of time to the horizon.
+ * less than 1 km2, 100 m and 5 minutes, to which what is told of it is rounded. What crosses itself counts
+ * twice; what is taken out counts too. An open height counts to the theatre's own, an open end of time to the
+ * horizon.
  *
  * <p>Areas are those of a sphere of the same surface as the Earth (radius 6,371,007.2 m), on which an edge is
  * taken as straight in longitude and the sine of latitude: within a few parts in a hundred for edges of

@@ -3,13 +3,18 @@ package org.tansiq.core.airspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.tansiq.core.party.Cover;
 import org.tansiq.core.party.DeskId;
+import org.tansiq.core.terms.Figure;
 import org.tansiq.geometry.Band;
 import org.tansiq.geometry.Core;
 import org.tansiq.geometry.Ground;
@@ -111,6 +116,30 @@ final class VolumeTimeTest {
                 .isCloseTo(20 * cost(disc(10_000, 0), KILOMETRE, hours(0, 2)), within(20L));
         assertThat(cost(disc(10_000, 0), KILOMETRE, new Window(0, Window.OPEN_UNTIL)))
                 .isCloseTo(90 * 24 * cost(disc(10_000, 0), KILOMETRE, hours(0, 1)), within(3000L));
+    }
+
+    /** docs/disclosure.md says what share of a theatre a day's budget covers: that of the demonstration. */
+    @Test
+    void theShareOfATheatreIsWhatIsWritten() throws IOException {
+        List<Position> outline =
+                List.of(new Position(30, 32), new Position(30, 45), new Position(40, 45), new Position(40, 32));
+        Band band = new Band(
+                Optional.of(new Height(Reference.AGL, 0)),
+                Optional.of(Height.ceilingFeet(Reference.FL, 66_000)),
+                Ground.UNKNOWN);
+        DeclaredVolume all =
+                new DeclaredVolume(new Outline(Core.Kind.RING, List.of(outline), 0, 0), Band.ALL, Optional.empty());
+        Plan plan = new Plan(Optional.empty(), new DeskId("air"), List.of(all), List.of());
+        long whole = VolumeTime.of(plan, List.of(hours(0, 24)), new Cover(outline, band), 90 * 24 * HOUR)
+                / VolumeTime.KM3_HOUR;
+        long budget = Figure.BUDGET_KM3_HOURS.standard();
+        String written = String.join(
+                " ", Files.readString(Path.of("../docs/disclosure.md")).split("\\s+"));
+        assertThat(written)
+                .contains(String.format(Locale.ROOT, "%,d km3 h for a day", whole / 1_000_000 * 1_000_000))
+                .contains("covers " + 100 * budget / whole + " hundredths of what could be asked about one day there")
+                .contains("owes " + 90 * whole / budget / 10 * 10 + " days")
+                .contains(String.format(Locale.ROOT, "%,d km3 h a day", budget));
     }
 
     @Test
