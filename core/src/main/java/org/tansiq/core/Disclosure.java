@@ -131,6 +131,21 @@ public final class Disclosure {
                 .toList();
     }
 
+    /** One of {@link #declarations}, by its name. */
+    public static Optional<Declaration> declaration(World world, PartyId viewer, Hash id) {
+        return world.airspace()
+                .declaration(id)
+                .filter(declaration -> declaration.party().equals(viewer));
+    }
+
+    /** One of {@link #conflicts}, by its name. */
+    public static Optional<ConflictView> conflict(World world, PartyId viewer, Hash id) {
+        return world.airspace()
+                .conflict(id)
+                .filter(conflict -> conflict.concerns(viewer))
+                .flatMap(conflict -> conflict.side(viewer).view());
+    }
+
     /**
      * The world as far as a party may know it: who takes part, its own terms, and what it declared. Conflicts
      * are apart, in {@link #conflicts}: the world has only findings, which nobody sees. What is over

@@ -188,7 +188,10 @@ final class CrowdRulesTest {
         assertThat(crowds(moved, ALPHA)).isEmpty();
     }
 
-    /** A conflict in which nothing is listed any more, though it meets, is neither as it was nor cleared. */
+    /**
+     * A conflict in which nothing is listed any more, though it meets, is neither as it was nor cleared. What
+     * has room again is told when its reader acts: at another's act it would tell of that.
+     */
     @Test
     void whatHasNoRoomAnyMoreIsToldToBeMoreAndNotCleared() {
         Given given = planning().by(PLANNER_C, declare(many(0, 1000))).by(PLANNER_C, declare(many(FAR, 2000, 1)));

@@ -12,11 +12,15 @@ import org.tansiq.bench.Results;
 import org.tansiq.core.Bytes;
 import org.tansiq.core.Cause;
 import org.tansiq.core.Command;
+import org.tansiq.core.Disclosure;
 import org.tansiq.core.Entry;
+import org.tansiq.core.Event;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Rules;
 import org.tansiq.core.Stamped;
 import org.tansiq.core.World;
+import org.tansiq.core.airspace.Conflict;
+import org.tansiq.core.party.PartyId;
 import org.tansiq.engine.Seals;
 import org.tansiq.geometry.Window;
 import org.tansiq.ledger.Ed25519;
@@ -101,21 +105,49 @@ final class Stages {
         List<Signature> signatures = notes.stream().map(Signature::of).toList();
         results.heading("Processor time of a " + what + " by stage, one thread, best of " + ROUNDS);
         results.table("stage", "µs");
-        stage("verify: the signature", notes.size(), () -> signatures.forEach(s -> s.holds(scheme)));
-        stage(
+        double engine = stage("verify: the signature", notes.size(), () -> signatures.forEach(s -> s.holds(scheme)));
+        engine += stage(
                 "wire: reading the line and the command",
                 notes.size(),
                 () -> lines.forEach(
                         line -> Submission.parse(line, (_, _, _) -> true).cause()));
         List<Cause.Said> causes = notes.stream().map(Submission::cause).toList();
-        stage("decide and apply", notes.size(), () -> run(founded, causes));
-        stage(
+        engine += stage("decide and apply", notes.size(), () -> run(founded, causes));
+        engine += stage(
                 "wire: writing the entry",
                 notes.size(),
                 () -> sealed.forEach(s -> s.text().write()));
         stage("hash: slots alone", notes.size(), () -> sealed.forEach(s -> Slots.of(CHANCE, contents(s.text()))));
-        stage("hash and write: all of sealing", notes.size(), () -> sealed(begun, entries, notes));
+        engine += stage("hash and write: all of sealing", notes.size(), () -> sealed(begun, entries, notes));
+        disclosed(after, entries, engine);
         if (after.next() != founded.next() + notes.size()) throw new IllegalStateException("a note was not decided");
+    }
+
+    // As Disclosure does it for an entry: each event for each party; and for a reply about one conflict.
+    private void disclosed(World world, List<Entry> entries, double engine) {
+        List<PartyId> parties = world.parties().all().keys();
+        int[] shown = {0};
+        double told = stage("of that disclosure: who is told what", entries.size(), () -> {
+            for (Entry entry : entries)
+                for (PartyId party : parties)
+                    for (Event event : entry.events())
+                        if (Disclosure.sees(world, Optional.of(party), event, party)) shown[0]++;
+        });
+        List<Conflict> conflicts = world.airspace().conflicts().values();
+        double reply = conflicts.isEmpty()
+                ? 0
+                : stage(
+                        "disclosure: one conflict of a reply",
+                        conflicts.size(),
+                        () -> conflicts.forEach(conflict -> {
+                            if (Disclosure.conflict(world, conflict.a().party(), conflict.id())
+                                    .isPresent()) shown[0]++;
+                        }));
+        if (shown[0] == 0) throw new IllegalStateException("nobody is told anything");
+        results.line("");
+        Targeted targeted = new Targeted(results);
+        targeted.most("µs that disclosure adds to a reply", told + reply, 20);
+        targeted.most("part of the engine's processor time that disclosure takes", told / engine, 0.05);
     }
 
     private void run(World from, List<Cause.Said> causes) {
@@ -124,7 +156,7 @@ final class Stages {
             world = Rules.apply(world, Rules.decide(world, new Stamped(++at, CHANCE, cause)));
     }
 
-    private void stage(String name, int notes, Runnable work) {
+    private double stage(String name, int notes, Runnable work) {
         work.run();
         long best = Long.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
@@ -132,7 +164,9 @@ final class Stages {
             work.run();
             best = Math.min(best, THREADS.getCurrentThreadCpuTime() - begun);
         }
-        results.row(List.of(name, Results.number(best / 1e3 / notes)));
+        double micros = best / 1e3 / notes;
+        results.row(List.of(name, Results.number(micros)));
+        return micros;
     }
 
     private World decided(World from, List<Submission> notes, Consumer<Entry> made) {

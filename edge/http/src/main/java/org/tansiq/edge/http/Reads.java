@@ -92,10 +92,8 @@ final class Reads {
     private Json one(String what, Hash id) {
         return switch (what) {
             case "declarations" ->
-                Disclosure.declarations(world, party).stream()
-                        .filter(declaration -> declaration.id().equals(id))
+                Disclosure.declaration(world, party, id)
                         .map(Shown::declaration)
-                        .findFirst()
                         .orElseThrow(() -> new Fault(404, "not-found"));
             case "conflicts" -> conflict(id).map(Shown::conflict).orElseThrow(() -> new Fault(404, "not-found"));
             default -> throw new Fault(404, "not-found");
@@ -103,9 +101,7 @@ final class Reads {
     }
 
     private Optional<ConflictView> conflict(Hash id) {
-        return Disclosure.conflicts(world, party).stream()
-                .filter(view -> view.conflict().equals(id))
-                .findFirst();
+        return Disclosure.conflict(world, party, id);
     }
 
     // Where nothing is opened it is as if there were no conflict.
