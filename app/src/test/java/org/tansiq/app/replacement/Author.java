@@ -45,8 +45,8 @@ final class Author {
         Acts.Said act = Acts.write(command);
         Section envelope = section("envelope", act.envelope());
         Section details = section("details", act.details());
-        Draft draft = new Draft(
-                theatre, key(), next, last, at, act.type(), status, envelope.digest(), details.digest());
+        Draft draft =
+                new Draft(theatre, key(), next, last, at, act.type(), status, envelope.digest(), details.digest());
         Submission said = new Submission(NoteText.sign(draft, signer), envelope, details);
         next++;
         last = said.note().note().hash();

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * order of their names, which chance draws. That they do is seen where lists are read as JSON.
  */
 final class Blocks {
-    private static final Pattern NAMED = Pattern.compile("^(?! ).*?\\bc-([a-z2-7]{16})|^\\{\"conflict\":\\{\"conflict\":\"([^\"]+)\"");
+    private static final Pattern NAMED =
+            Pattern.compile("^(?! ).*?\\bc-([a-z2-7]{16})|^\\{\"conflict\":\\{\"conflict\":\"([^\"]+)\"");
 
     private record Block(Optional<String> name, StringBuilder lines) {}
 
@@ -23,14 +24,17 @@ final class Blocks {
         blocks.add(new Block(Optional.empty(), new StringBuilder()));
         for (String line : text.split("(?<=\n)", -1)) {
             Optional<String> name = name(line, called);
-            boolean more = name.isEmpty() && (line.startsWith(" ") || blocks.getLast().name.isEmpty());
+            boolean more = name.isEmpty()
+                    && (line.startsWith(" ") || blocks.getLast().name.isEmpty());
             if (!more) blocks.add(new Block(name, new StringBuilder()));
             blocks.getLast().lines.append(line);
         }
         StringBuilder ordered = new StringBuilder();
         for (int i = 0; i < blocks.size(); ) {
             int end = i + 1;
-            while (end < blocks.size() && blocks.get(i).name.isPresent() && blocks.get(end).name.isPresent()) end++;
+            while (end < blocks.size()
+                    && blocks.get(i).name.isPresent()
+                    && blocks.get(end).name.isPresent()) end++;
             List<Block> run = new ArrayList<>(blocks.subList(i, end));
             run.sort(Comparator.comparing(block -> block.name.orElse("")));
             run.forEach(block -> ordered.append(block.lines));

@@ -64,9 +64,12 @@ final class Commands {
         TreeMap<String, Hash> conflicts = new TreeMap<>();
         for (ConflictView view : Disclosure.conflicts(side.stage.world(), viewer))
             conflicts.put(side.called.of(view.conflict()), view.conflict());
-        String conflict = conflicts.isEmpty() ? "c-bbbb" : "c-" + conflicts.firstEntry().getValue().brief();
+        String conflict = conflicts.isEmpty()
+                ? "c-bbbb"
+                : "c-" + conflicts.firstEntry().getValue().brief();
         var own = Disclosure.declarations(side.stage.world(), viewer);
-        String declaration = own.isEmpty() ? "d-bbbb" : "d-" + own.getFirst().id().brief();
+        String declaration =
+                own.isEmpty() ? "d-bbbb" : "d-" + own.getFirst().id().brief();
         long last = side.stage.world().next() - 1;
         List<String> args = new ArrayList<>(Arrays.asList(command.replace("C", conflict)
                 .replace("D", declaration)

@@ -144,8 +144,7 @@ final class Forms {
 
     /** The slots in {@code kept} keep their windows as they are. */
     AirspaceCommand.Amend amend(Plot plot, Plan plan, SortedSet<Integer> kept) {
-        return new AirspaceCommand.Amend(
-                id(plot), declaration(plot).version(), envelope(plot, plan, kept), details());
+        return new AirspaceCommand.Amend(id(plot), declaration(plot).version(), envelope(plot, plan, kept), details());
     }
 
     /** An amendment of nothing but the details. */

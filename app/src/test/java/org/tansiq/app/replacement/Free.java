@@ -44,8 +44,7 @@ final class Free {
         Optional<Declaration> of = one(party);
         Hash id = of.map(Declaration::id).orElseGet(this::nobodys);
         int version = of.map(this::version).orElse(1);
-        AirspaceCommand.Some some =
-                new AirspaceCommand.Some(id, version, List.of(1 + stage.chance.nextInt(3)));
+        AirspaceCommand.Some some = new AirspaceCommand.Some(id, version, List.of(1 + stage.chance.nextInt(3)));
         return switch (type) {
             case DECLARE -> forms.farOff();
             case AMEND -> forms.farOff(id, version);
@@ -117,8 +116,7 @@ final class Free {
         List<Declaration> own = stage.world().airspace().declared().values().stream()
                 .filter(declaration -> declaration.party().equals(party))
                 .toList();
-        if (own.isEmpty() || stage.chance.nextInt(4) == 0)
-            return new AirspaceCommand.Widen(farOff, version, to, level);
+        if (own.isEmpty() || stage.chance.nextInt(4) == 0) return new AirspaceCommand.Widen(farOff, version, to, level);
         Declaration any = own.get(stage.chance.nextInt(own.size()));
         return new AirspaceCommand.Widen(any.id(), any.version(), to, level);
     }

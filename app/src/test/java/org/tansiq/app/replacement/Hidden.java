@@ -71,7 +71,11 @@ final class Hidden {
             play.say(party + "/head", Status.ACTUAL, side -> free(side).propose(play.others, figure));
             freeOne.proposed();
             freeTwo.proposed();
-        } else play.say(party + "/head", Status.ACTUAL, side -> new TermsCommand.Sign(free(side).lastText()));
+        } else
+            play.say(
+                    party + "/head",
+                    Status.ACTUAL,
+                    side -> new TermsCommand.Sign(free(side).lastText()));
     }
 
     // What costs is declared alike where budgets can tell.
@@ -81,7 +85,8 @@ final class Hidden {
             declare(party);
             return;
         }
-        boolean taken = play.say(party + "/planner", Status.ACTUAL, side -> free(side).command(type, party));
+        boolean taken =
+                play.say(party + "/planner", Status.ACTUAL, side -> free(side).command(type, party));
         if (type != Free.Type.DECLARE) return;
         freeOne.declared();
         freeTwo.declared();
@@ -105,7 +110,7 @@ final class Hidden {
     }
 
     private void must(boolean accepted) {
-        if (!accepted) throw new AssertionError("the play says what is refused: " + play.refused());
+        if (!accepted) throw new AssertionError("the play says what is refused: " + play.one.reply);
     }
 
     private void amend(Plot plot) throws Exception {
@@ -172,8 +177,8 @@ final class Hidden {
     private List<Integer> some(Plot plot, WindowState state) {
         List<Integer> some = new ArrayList<>();
         for (int slot : play.one.forms.standing(plot))
-            if (play.one.forms.window(plot, slot).recorded() == state && (some.isEmpty() || play.chance.nextInt(3) == 0))
-                some.add(slot);
+            if (play.one.forms.window(plot, slot).recorded() == state
+                    && (some.isEmpty() || play.chance.nextInt(3) == 0)) some.add(slot);
         return some;
     }
 

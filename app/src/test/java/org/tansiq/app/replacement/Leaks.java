@@ -35,7 +35,8 @@ final class Leaks {
         return (calls, stage) -> front(calls, (request, whole) -> {
             Optional<Hash> asked =
                     Hash.parse(request.path().getLast().replace('-', '+').replace('_', '/'));
-            boolean there = asked.filter(id -> stage.world().airspace().declaration(id).isPresent())
+            boolean there = asked.filter(
+                            id -> stage.world().airspace().declaration(id).isPresent())
                     .isPresent();
             return there && whole.status() == 404
                     ? new Response.Whole(403, whole.type(), whole.headers(), whole.body())
@@ -48,7 +49,8 @@ final class Leaks {
         return (calls, stage) -> front(calls, (request, whole) -> {
             if (!request.path().getLast().equals("conflicts") || whole.status() != 200) return whole;
             Json.Fields page = (Json.Fields) Json.parse(whole.body());
-            List<Json> rows = new ArrayList<>(Texts.items(page.members().getFirst().value()));
+            List<Json> rows =
+                    new ArrayList<>(Texts.items(page.members().getFirst().value()));
             rows.sort(Comparator.comparing(row -> other(stage, row)));
             Json.Fields sorted = new Json.Fields(List.of(new Json.Member("conflicts", new Json.Items(rows))));
             return with(whole, sorted.text());

@@ -33,7 +33,8 @@ final class Listener implements AutoCloseable {
     private void read() {
         byte[] some = new byte[1 << 16];
         try {
-            for (int n = from.read(some); n >= 0; n = from.read(some)) add(new String(some, 0, n, StandardCharsets.UTF_8));
+            for (int n = from.read(some); n >= 0; n = from.read(some))
+                add(new String(some, 0, n, StandardCharsets.UTF_8));
         } catch (IOException _) {
             add(""); // Closed, here or there.
         }
@@ -71,7 +72,9 @@ final class Listener implements AutoCloseable {
 
     /** All but what the clock changes. */
     List<String> told() {
-        return events().stream().filter(event -> !event.startsWith("event: time\n")).toList();
+        return events().stream()
+                .filter(event -> !event.startsWith("event: time\n"))
+                .toList();
     }
 
     /** What the clock changes. */

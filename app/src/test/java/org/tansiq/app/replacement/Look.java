@@ -70,7 +70,8 @@ final class Look {
             Reply page = get("/api/v1/inbox?from=" + (inbox + 1) + "&limit=2" + (proof ? "&proof=true" : ""));
             inbox += told(page);
         }
-        for (; entries < stage.world().next(); entries++) get("/api/v1/entries/" + entries + (proof ? "?proof=true" : ""));
+        for (; entries < stage.world().next(); entries++)
+            get("/api/v1/entries/" + entries + (proof ? "?proof=true" : ""));
         get("/api/v1/me");
         if (turn % 2 == 0) get("/api/v1/conflicts");
         if (turn % 4 == 1) get("/api/v1/declarations");
@@ -130,7 +131,12 @@ final class Look {
                     .orElseThrow(() -> new Settling.Broken(list + ": " + page));
             all.addAll(items);
             next = Texts.field(page.body(), "next");
-            shape.append(page.status()).append(' ').append(items.size()).append(' ').append(next).append('\n');
+            shape.append(page.status())
+                    .append(' ')
+                    .append(items.size())
+                    .append(' ')
+                    .append(next)
+                    .append('\n');
         }
         Json.Fields whole = new Json.Fields(List.of(new Json.Member(list, new Json.Items(all))));
         parts.add(new Part("pages of " + list, shape + soonest.text(whole.text())));
@@ -168,8 +174,7 @@ final class Look {
         String last = "";
         for (String event : listener.timed()) {
             String at = Texts.field(event.substring(event.indexOf("data: ") + 6), "at");
-            if (last.compareTo(at) > 0)
-                throw new Settling.Broken("what the clock changes comes too late: " + event);
+            if (last.compareTo(at) > 0) throw new Settling.Broken("what the clock changes comes too late: " + event);
             last = at;
             timed.put(at + called.shared(event), event);
         }

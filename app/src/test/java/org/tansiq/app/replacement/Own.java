@@ -81,8 +81,7 @@ final class Own {
     private Plan plan() {
         Sites sites = new Sites(play.chance);
         List<DeclaredVolume> volumes = new ArrayList<>();
-        for (int i = play.chance.nextInt(1, 3); i > 0; i--)
-            volumes.add(sites.own(play.chance.nextInt(Sites.COUNT)));
+        for (int i = play.chance.nextInt(1, 3); i > 0; i--) volumes.add(sites.own(play.chance.nextInt(Sites.COUNT)));
         if (play.exact && play.chance.nextInt(4) == 0) volumes.add(large());
         return new Plan(Optional.empty(), Cast.AIR, volumes, List.of());
     }
@@ -111,8 +110,7 @@ final class Own {
 
     private Window window(long from, int cells) {
         long begin = from * Cast.CELL + play.chance.nextLong(Cast.MINUTE / 2);
-        return new Window(
-                begin, (from + cells) * Cast.CELL + Cast.MINUTE / 2 + play.chance.nextLong(Cast.MINUTE / 2));
+        return new Window(begin, (from + cells) * Cast.CELL + Cast.MINUTE / 2 + play.chance.nextLong(Cast.MINUTE / 2));
     }
 
     private void amend(Declaration own) throws Exception {

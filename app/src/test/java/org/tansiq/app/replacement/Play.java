@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Random;
 import org.tansiq.core.Command;
 import org.tansiq.core.Disclosure;
-import org.tansiq.core.Hash;
 import org.tansiq.core.Status;
 import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.airspace.Envelope;
@@ -48,35 +47,26 @@ final class Play implements AutoCloseable {
     final Side two;
 
     private final long notice;
-    private final Commands commands;
-    private final Logs logs;
+    private final Sides sides;
     private Optional<Runnable> declared = Optional.empty();
     private long loggedIn;
-    private String refused = "";
     private int still;
     private int turn;
-    private final List<Listener> listeners = new ArrayList<>();
 
     Play(long seed, Path folder, Stage.Front front, Tally tally) throws Exception {
         this.chance = new Random(seed * 0x9E37_79B9_7F4A_7C15L); // Neighbouring seeds begin alike otherwise.
         this.tally = tally;
         this.viewer = Cast.PARTIES.get(chance.nextInt(3));
-        this.others = Cast.PARTIES.stream()
-                .filter(party -> !party.equals(viewer))
-                .toList();
+        this.others =
+                Cast.PARTIES.stream().filter(party -> !party.equals(viewer)).toList();
         this.exact = seed % DAYS == 0;
         this.notice = (chance.nextBoolean() ? 30 : 120) * Cast.MINUTE;
         this.one = new Side(new Stage("one", folder.resolve("one"), viewer, seed, front));
         this.two = new Side(new Stage("two", folder.resolve("two"), viewer, seed, front));
-        this.commands = new Commands(folder, viewer);
+        this.sides = new Sides(one, two, new Commands(folder, viewer), tally);
         Figures figures = figures();
-        for (Side side : sides()) side.stage.found(figures);
-        this.logs = new Logs();
+        for (Side side : sides.all()) side.stage.found(figures);
         login();
-    }
-
-    private List<Side> sides() {
-        return List.of(one, two);
     }
 
     private Figures figures() {
@@ -97,8 +87,8 @@ final class Play implements AutoCloseable {
             if (own().isEmpty() || chance.nextInt(4) == 0) own.any();
             else hidden.any();
         }
-        compare(/* all= */ true);
-        heard();
+        sides.compare(turn, /* all= */ true);
+        sides.heard();
     }
 
     /** How many times longer everything lasts than in a play of some hours. */
@@ -134,7 +124,7 @@ final class Play implements AutoCloseable {
             plots.add(plot);
             one.forms.declared(plot, first);
             two.forms.declared(plot, second);
-            for (Side side : sides()) side.called.declared(side.forms.id(plot), "plot " + plot.number);
+            for (Side side : sides.all()) side.called.declared(side.forms.id(plot), "plot " + plot.number);
         });
     }
 
@@ -149,35 +139,28 @@ final class Play implements AutoCloseable {
     /** Somebody says the like in both worlds; whether it was taken, and not refused, in the first. */
     boolean say(String key, Status status, Said said) throws Exception {
         boolean shown = key.startsWith(viewer.text());
-        for (Side side : sides()) side.stage.bySocket(turn % ACTS_ALL == ACTS_ALL - 1);
+        for (Side side : sides.all()) side.stage.bySocket(turn % ACTS_ALL == ACTS_ALL - 1);
         Command first = said.in(one);
         Command second = said.in(two);
-        Reply reply = one.stage.say(key, first, status);
-        Reply other = two.stage.say(key, second, status);
+        sides.both(side -> side.says(key, side == one ? first : second, status));
         still++;
         turn++;
         tally.count("acts");
         tally.count(shown ? "own" : first.equals(second) ? "hidden, the same" : "hidden");
-        refused = reply.body();
-        if (reply.status() == 201) declared.ifPresent(Runnable::run);
+        boolean taken = one.reply.status() == 201;
+        if (taken) declared.ifPresent(Runnable::run);
         declared = Optional.empty();
         if (shown) {
-            one.look.answer(reply);
-            two.look.answer(other);
-        } else if (reply.status() != other.status()) tally.count("refused in one");
-        own().forEach(own -> sides().forEach(side -> side.called.declared(own.id(), "own " + own.id())));
+            for (Side side : sides.all()) side.look.answer(side.reply);
+        } else if (one.reply.status() != two.reply.status()) tally.count("refused in one");
+        own().forEach(own -> sides.all().forEach(side -> side.called.declared(own.id(), "own " + own.id())));
         try {
-            compare(turn % ACTS_ALL == 0);
+            sides.compare(turn, turn % ACTS_ALL == 0);
         } catch (Settling.Broken broken) {
             throw new Settling.Broken("act " + turn + " by " + key + " for " + viewer + "\n one: " + cut(first)
                     + "\n two: " + cut(second) + "\n " + broken.getMessage());
         }
-        return reply.status() == 201;
-    }
-
-    /** The answer to what was said last, in the first world. */
-    String refused() {
-        return refused;
+        return taken;
     }
 
     private static String cut(Command command) {
@@ -198,9 +181,14 @@ final class Play implements AutoCloseable {
     void later(long cells) throws Exception {
         move(Math.floorDiv(one.stage.hands.wall(), Cast.CELL) * Cast.CELL + cells * Cast.CELL);
         if (one.stage.hands.wall() - loggedIn > SESSION) {
-            heard();
+            sides.heard();
             login();
         }
+    }
+
+    private void login() throws Exception {
+        sides.login();
+        loggedIn = one.stage.hands.wall();
     }
 
     /** Some minutes later, between where a hidden window ends and its cell does. */
@@ -214,89 +202,19 @@ final class Play implements AutoCloseable {
 
     // Something that all see follows at once, so that whoever announces what the clock changes wakes up.
     private void move(long to) throws Exception {
-        for (Side side : sides()) {
+        Command follows = new PartyCommand.SetDesk(Cast.desk(Cast.AIR, "radio " + to));
+        sides.both(side -> {
             side.stage.hands.set(to);
             side.stage.work();
-            side.stage.say(viewer + "/head", new PartyCommand.SetDesk(Cast.desk(Cast.AIR, "radio " + to)), Status.ACTUAL);
+            side.says(viewer + "/head", follows, Status.ACTUAL);
             side.stage.hands.announced();
-        }
+            side.look.answer(side.reply);
+        });
         still = 0;
-    }
-
-    // ---- What is compared.
-
-    private void login() throws Exception {
-        for (Listener listener : listeners) listener.close();
-        listeners.clear();
-        for (Side side : sides()) {
-            String token = side.look.login();
-            listeners.add(side.stage.listen(token, side.stage.world().inbox(viewer).count()));
-        }
-        loggedIn = one.stage.hands.wall();
-    }
-
-    private void heard() throws Exception {
-        one.look.heard(listeners.getFirst());
-        two.look.heard(listeners.getLast());
-        for (Side side : sides())
-            try (Listener again = side.stage.listen(side.look.token(), Math.max(0, side.stage.told().size() - 40))) {
-                side.look.heard(again);
-            }
-        alike();
-    }
-
-    private void compare(boolean all) throws IOException, InterruptedException {
-        for (Side side : sides()) {
-            side.called.learn();
-            side.look.soon(turn);
-            if (!all) continue;
-            look(side);
-            commands.run(side, tally.of("by command"));
-        }
-        alike();
-        logs.silent();
-    }
-
-    private void look(Side side) throws IOException, InterruptedException {
-        side.look.all();
-        Hash nobodys = Cast.hash("nobody's " + turn);
-        side.look.others("declarations", Own.hidden(side, /* conflicts= */ false), nobodys);
-        side.look.others("conflicts", Own.hidden(side, /* conflicts= */ true), nobodys);
-    }
-
-    private void alike() {
-        List<Part> seen = one.look.parts();
-        List<Part> other = two.look.parts();
-        for (int i = 0; i < Math.min(seen.size(), other.size()); i++) alike(seen.get(i), other.get(i));
-        if (seen.size() != other.size())
-            throw new Settling.Broken("one world shows more: " + seen.getLast() + " or " + other.getLast());
-    }
-
-    private void alike(Part seen, Part other) {
-        tally.count("by " + kind(seen.name()));
-        if (seen.name().contains("inbox")) tally.told(seen.text());
-        if (seen.equals(other)) return;
-        String here = one.renaming.text(seen.text());
-        String there = two.renaming.text(other.text());
-        if (!here.equals(there)) throw new Settling.Broken(seen.name() + " differs\n" + apart(here, there));
-    }
-
-    private static String kind(String name) {
-        return name.startsWith("/") ? "call" : name.split(" ", -1)[0];
-    }
-
-    private static String apart(String here, String there) {
-        int same = 0;
-        while (same < Math.min(here.length(), there.length()) && here.charAt(same) == there.charAt(same)) same++;
-        int from = Math.max(0, same - 300);
-        return " in one: " + here.substring(from, Math.min(here.length(), same + 300)) + "\n in two: "
-                + there.substring(from, Math.min(there.length(), same + 300));
     }
 
     @Override
     public void close() throws IOException {
-        logs.close();
-        for (Listener listener : listeners) listener.close();
-        for (Side side : sides()) side.close();
+        sides.close();
     }
 }

@@ -87,8 +87,8 @@ final class Settling {
             Json now = items.get(i);
             int side = first.compare(before, now);
             if (side > 0 || (side == 0 && hash(before).compareTo(hash(now)) > 0))
-                throw new Broken("conflicts stand in an order that nobody can see: " + before.text() + " before "
-                        + now.text());
+                throw new Broken(
+                        "conflicts stand in an order that nobody can see: " + before.text() + " before " + now.text());
         }
         List<Json> shared = new ArrayList<>(items);
         shared.sort(first.thenComparing(item -> called.of(hash(item))));

@@ -1,6 +1,9 @@
 package org.tansiq.app.replacement;
 
 import java.io.IOException;
+import java.util.Map;
+import org.tansiq.core.Command;
+import org.tansiq.core.Status;
 
 /** One of two worlds of a play, with all that is kept of it. */
 final class Side implements AutoCloseable {
@@ -9,6 +12,8 @@ final class Side implements AutoCloseable {
     final Called called;
     final Renaming renaming;
     final Look look;
+    /** The answer to what was said last. */
+    Reply reply = new Reply(0, Map.of(), "");
 
     Side(Stage stage) {
         this.stage = stage;
@@ -16,6 +21,10 @@ final class Side implements AutoCloseable {
         this.called = new Called(stage);
         this.renaming = new Renaming(called);
         this.look = new Look(stage, called);
+    }
+
+    void says(String key, Command command, Status status) throws IOException, InterruptedException {
+        reply = stage.say(key, command, status);
     }
 
     @Override

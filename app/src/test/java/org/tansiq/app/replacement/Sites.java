@@ -110,9 +110,8 @@ final class Sites {
     /** Far from all sites, where only others meet. */
     DeclaredVolume farOff() {
         Position at = near(FAR_OFF, 40_000);
-        Band band = chance.nextInt(3) == 0
-                ? Band.ALL
-                : band(hidden(chance.nextInt(20)), hidden(20 + chance.nextInt(40)));
+        Band band =
+                chance.nextInt(3) == 0 ? Band.ALL : band(hidden(chance.nextInt(20)), hidden(20 + chance.nextInt(40)));
         return new DeclaredVolume(
                 chance.nextBoolean()
                         ? disc(at, 1000 + chance.nextInt(30_000), chance.nextInt(500))

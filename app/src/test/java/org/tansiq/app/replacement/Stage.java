@@ -65,9 +65,8 @@ final class Stage implements AutoCloseable {
     private final Api api;
     private final Handler calls;
     private final HttpServer server;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private Hash last = Hash.NONE;
     private boolean bySocket = true;
 
@@ -107,8 +106,7 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private void enrol(PartyId party, String key, Role role, Optional<DeskId> desk)
-            throws Exception {
+    private void enrol(PartyId party, String key, Role role, Optional<DeskId> desk) throws Exception {
         Author enrolled = author(party + "/" + key);
         must(party + "/head", new PartyCommand.Enrol(enrolled.key(), role, desk));
     }
@@ -120,8 +118,8 @@ final class Stage implements AutoCloseable {
 
     // Of whoever is not the viewer even salts are others in each world.
     Author author(String key) {
-        boolean hidden = Cast.PARTIES.stream()
-                .anyMatch(party -> !party.equals(viewer) && key.equals(party + "/planner"));
+        boolean hidden =
+                Cast.PARTIES.stream().anyMatch(party -> !party.equals(viewer) && key.equals(party + "/planner"));
         return authors.computeIfAbsent(key, _ -> new Author(Cast.key(key), hidden ? name : ""));
     }
 
@@ -187,8 +185,8 @@ final class Stage implements AutoCloseable {
         TreeMap<String, String> query = new TreeMap<>();
         if (parts.length > 1)
             for (String pair : parts[1].split("&", -1)) query.put(pair.split("=", 2)[0], pair.split("=", 2)[1]);
-        Response.Whole got = (Response.Whole) calls.handle(
-                new Request(method, List.of(parts[0].split("/", -1)), query, headers, Bytes.of(body)));
+        Response.Whole got = (Response.Whole)
+                calls.handle(new Request(method, List.of(parts[0].split("/", -1)), query, headers, Bytes.of(body)));
         TreeMap<String, List<String>> all = new TreeMap<>();
         for (Response.Header header : got.headers())
             all.put(header.name().toLowerCase(Locale.ROOT), List.of(header.value()));
