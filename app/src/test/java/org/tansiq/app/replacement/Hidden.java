@@ -153,8 +153,8 @@ final class Hidden {
         play.met(plot);
     }
 
-    // Where notice runs short, a new form is late. Where something is over, or the volume-time is given, both
-    // are alike.
+    // Where notice runs short, a new form is late. HOLE: where something is over, both are alike, as in the
+    // play on the pure functions; and where budgets can tell, for what is refused costs nothing.
     private int other(Plot plot, int what) {
         if (over(plot) || play.exact) return what;
         return play.soon(plot) ? (what == 2 ? 2 : play.chance.nextInt(2)) : play.chance.nextInt(3);

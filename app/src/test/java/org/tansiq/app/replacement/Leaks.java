@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Logger;
 import org.tansiq.core.Bytes;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Inbox;
@@ -15,6 +16,8 @@ import org.tansiq.wire.Json;
 
 /** Ways of answering that betray what is hidden. */
 final class Leaks {
+    private static final Logger LOG = Logger.getLogger(Leaks.class.getName());
+
     private Leaks() {}
 
     /** A page of an inbox says how many deliveries there are to all parties. */
@@ -86,6 +89,14 @@ final class Leaks {
                 return calls.refuse(request, bad);
             }
         };
+    }
+
+    /** A log has a line for each act. */
+    static Stage.Front logs() {
+        return (calls, _) -> front(calls, (request, whole) -> {
+            if (request.method().equals("POST")) LOG.info("planted: somebody says something");
+            return whole;
+        });
     }
 
     private interface Changed {

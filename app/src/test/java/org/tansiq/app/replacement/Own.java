@@ -28,8 +28,8 @@ import org.tansiq.geometry.Reference;
 import org.tansiq.geometry.Window;
 
 /**
- * What the viewer of a play does: the same in both worlds. What names something that it cannot know is said by
- * another key, for such notes are not the same.
+ * What the viewer of a play does: the same in both worlds. What names something that it cannot know is said
+ * by another key, for such notes are not the same.
  */
 final class Own {
     private static final Position FAR = new Position(31.5, 43);

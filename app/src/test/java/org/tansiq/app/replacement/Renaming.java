@@ -5,9 +5,9 @@ import java.util.TreeMap;
 import org.tansiq.core.Hash;
 
 /**
- * Writes the texts of one world with numbers in place of hashes, salts, signatures and tokens, in the order of
- * their first appearance, long or short. Two worlds give equal texts, one after the other, where one is the
- * other up to a renaming.
+ * Writes the texts of one world with numbers in place of hashes, salts, signatures and tokens, in the order
+ * of their first appearance, long or short. Two worlds give equal texts, one after the other, where one is
+ * the other up to a renaming.
  */
 final class Renaming {
     /** Characters of a hash in base64, without what fills it up. */

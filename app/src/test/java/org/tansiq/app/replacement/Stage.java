@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.tansiq.app.record.Folder;
 import org.tansiq.core.Bytes;
 import org.tansiq.core.Command;
@@ -48,6 +50,9 @@ import org.tansiq.wire.Submission;
 final class Stage implements AutoCloseable {
     static final Hash RULES = Folder.rules();
 
+    private static final int CONNECTIONS = 100;
+    private static final Logger LIBRARY = Logger.getLogger("io.helidon"); // Kept: a logger that nobody holds is lost.
+
     /** What stands between a server and what it answers with; a test plants a leak there. */
     interface Front {
         Handler of(Handler calls, Stage stage);
@@ -71,6 +76,7 @@ final class Stage implements AutoCloseable {
     private boolean bySocket = true;
 
     Stage(String name, Path folder, PartyId viewer, long seed, Front front) throws Exception {
+        LIBRARY.setLevel(Level.WARNING); // As whoever serves has it.
         this.name = name;
         this.viewer = viewer;
         this.folder = folder;
@@ -85,7 +91,7 @@ final class Stage implements AutoCloseable {
         api = new Api(new Api.Ground(
                 engine, this::submitted, new Ed25519(), Cast.words(), hands::ofCalls, chance("session " + seed)));
         calls = front.of(api, this);
-        server = HttpServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), calls, 100);
+        server = HttpServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), calls, CONNECTIONS);
     }
 
     private static Supplier<Hash> chance(String of) {

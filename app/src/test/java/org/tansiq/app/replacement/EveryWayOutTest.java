@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * kind, what a viewer gets by call, stream and command stays equal, up to a renaming of hashes.
  */
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
-final class ReplacementTest {
+final class EveryWayOutTest {
     private static final int ACTS = 2000;
     private static final int ACTS_OF_A_PLAY = 125;
     private static final int ACTS_OF_A_LEAK = 50;
@@ -61,6 +61,11 @@ final class ReplacementTest {
     @Test
     void aStreamThatCountsWhatIsHiddenIsFound() throws Exception {
         assertThat(planted(Leaks.streams())).get().asString().contains("stream differs");
+    }
+
+    @Test
+    void aLogThatTellsOfActsIsFound() throws Exception {
+        assertThat(planted(Leaks.logs())).get().asString().contains("a log tells of acts");
     }
 
     private Optional<String> planted(Stage.Front leaking) throws Exception {
