@@ -1,0 +1,203 @@
+package org.tansiq.app.replacement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tansiq.core.Disclosure;
+import org.tansiq.core.Hash;
+import org.tansiq.core.Malformed;
+import org.tansiq.core.Status;
+import org.tansiq.core.airspace.Airspace;
+import org.tansiq.core.airspace.AirspaceCommand;
+import org.tansiq.core.airspace.Conflict;
+import org.tansiq.core.airspace.ConflictView;
+import org.tansiq.core.airspace.Declaration;
+import org.tansiq.core.airspace.DeclaredVolume;
+import org.tansiq.core.airspace.DeclaredWindow;
+import org.tansiq.core.airspace.Details;
+import org.tansiq.core.airspace.Envelope;
+import org.tansiq.core.airspace.Outline;
+import org.tansiq.core.airspace.Plan;
+import org.tansiq.core.airspace.WindowDraft;
+import org.tansiq.core.terms.TermsCommand;
+import org.tansiq.geometry.Band;
+import org.tansiq.geometry.Core;
+import org.tansiq.geometry.Height;
+import org.tansiq.geometry.Position;
+import org.tansiq.geometry.Reference;
+import org.tansiq.geometry.Window;
+
+/**
+ * What the viewer of a play does: the same in both worlds. What names something that it cannot know is said
+ * by another key, for such notes are not the same.
+ */
+final class Own {
+    private static final Position FAR = new Position(31.5, 43);
+    private static final double LARGE = 20_000;
+
+    private final Play play;
+    private final String planner;
+    private final String duty;
+
+    Own(Play play) {
+        this.play = play;
+        this.planner = play.viewer + "/planner";
+        this.duty = play.viewer + "/duty";
+    }
+
+    void any() throws Exception {
+        List<Declaration> own = play.own();
+        int what = play.chance.nextInt(12);
+        if (own.isEmpty() || (own.size() < 6 && what < 3)) declare();
+        else if (what == 3) blind(own);
+        else if (what < 6) see();
+        else on(own.get(play.chance.nextInt(own.size())), what);
+    }
+
+    private void on(Declaration own, int what) throws Exception {
+        switch (what) {
+            case 6 -> activate(own);
+            case 7 -> say(new AirspaceCommand.End(some(own)));
+            case 8 -> say(new AirspaceCommand.Withdraw(some(own)));
+            default -> amend(own);
+        }
+    }
+
+    private void activate(Declaration own) throws Exception {
+        if (play.chance.nextBoolean()) play.within();
+        say(new AirspaceCommand.Activate(some(own), because()));
+        play.whole();
+    }
+
+    private boolean say(AirspaceCommand command) throws Exception {
+        Status status = play.chance.nextInt(30) == 0 ? Status.EXERCISE : Status.ACTUAL;
+        return play.say(planner, status, _ -> command);
+    }
+
+    private void declare() throws Exception {
+        say(new AirspaceCommand.Declare(new Envelope(plan(), windows()), details()));
+    }
+
+    private Plan plan() {
+        Sites sites = new Sites(play.chance);
+        List<DeclaredVolume> volumes = new ArrayList<>();
+        for (int i = play.chance.nextInt(1, 3); i > 0; i--) volumes.add(sites.own(play.chance.nextInt(Sites.COUNT)));
+        if (play.exact && play.chance.nextInt(4) == 0) volumes.add(large());
+        return new Plan(Optional.empty(), Cast.AIR, volumes, List.of());
+    }
+
+    /** More than a day's budget pays. */
+    private static DeclaredVolume large() {
+        Outline disc = new Outline(Core.Kind.SPOT, List.of(List.of(FAR)), LARGE, 0);
+        Band band = Band.between(new Height(Reference.AMSL, 0), new Height(Reference.AMSL, 5_000_000));
+        return new DeclaredVolume(disc, band, Optional.empty());
+    }
+
+    private static Details details() {
+        return new Details("own", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private List<WindowDraft> windows() {
+        List<WindowDraft> windows = new ArrayList<>();
+        long from = play.cell() + play.chance.nextInt(12);
+        for (int i = play.chance.nextInt(1, 4); i > 0; i--) {
+            int cells = play.times() * play.chance.nextInt(3, 24);
+            windows.add(new WindowDraft(Optional.empty(), window(from, cells)));
+            from += cells + 1 + play.chance.nextInt(3);
+        }
+        return windows;
+    }
+
+    private Window window(long from, int cells) {
+        long begin = from * Cast.CELL + play.chance.nextLong(Cast.MINUTE / 2);
+        return new Window(begin, (from + cells) * Cast.CELL + Cast.MINUTE / 2 + play.chance.nextLong(Cast.MINUTE / 2));
+    }
+
+    private void amend(Declaration own) throws Exception {
+        List<WindowDraft> windows = new ArrayList<>();
+        for (DeclaredWindow window : own.standing(play.one.stage.next()))
+            if (play.chance.nextInt(6) > 0) windows.add(new WindowDraft(Optional.of(window.number()), window.window()));
+        if (windows.isEmpty()) windows.addAll(windows());
+        Plan plan = play.chance.nextInt(3) == 0 ? plan() : own.plan();
+        int version = play.chance.nextInt(8) == 0 ? own.version() + 1 : own.version();
+        try {
+            say(new AirspaceCommand.Amend(own.id(), version, new Envelope(plan, windows), details()));
+        } catch (Malformed _) {
+            play.tally.count("own malformed");
+        }
+    }
+
+    private AirspaceCommand.Some some(Declaration own) {
+        List<Integer> numbers = new ArrayList<>();
+        for (int number : own.windows().keys())
+            if (numbers.isEmpty() || play.chance.nextInt(3) == 0) numbers.add(number);
+        return new AirspaceCommand.Some(own.id(), own.version(), numbers);
+    }
+
+    private Optional<String> because() {
+        return play.chance.nextBoolean() ? Optional.of("of the tide") : Optional.empty();
+    }
+
+    private void see() throws Exception {
+        List<ConflictView> views = Disclosure.conflicts(play.one.stage.world(), play.viewer);
+        if (views.isEmpty()) return;
+        ConflictView view = views.get(play.chance.nextInt(views.size()));
+        String name = play.one.called.of(view.conflict());
+        int version = Math.max(1, view.version() - (play.chance.nextInt(6) == 0 ? 1 : 0));
+        play.say(
+                duty,
+                Status.ACTUAL,
+                side -> new AirspaceCommand.See(side.called.named(name).orElseThrow(), version));
+    }
+
+    // In one world it names something hidden, in the other what nobody ever declared.
+    private void blind(List<Declaration> own) throws Exception {
+        Side naming = play.chance.nextBoolean() ? play.one : play.two;
+        int what = play.chance.nextInt(6);
+        List<Hash> all = hidden(naming, what == 4);
+        if (what == 0) all = naming.stage.world().terms().open().keys();
+        if (all.isEmpty()) return;
+        Hash named = all.get(play.chance.nextInt(all.size()));
+        Hash nothing = Cast.hash("instead of " + named);
+        Plan plan = own.get(play.chance.nextInt(own.size())).plan();
+        if (what == 0)
+            play.say(
+                    play.viewer + "/head",
+                    Status.ACTUAL,
+                    side -> new TermsCommand.Sign(side == naming ? named : nothing));
+        else play.say(duty, Status.ACTUAL, side -> blind(what, side == naming ? named : nothing, plan));
+        play.tally.count("blind");
+    }
+
+    private AirspaceCommand blind(int what, Hash id, Plan plan) {
+        AirspaceCommand.Some some = new AirspaceCommand.Some(id, 1, List.of(1));
+        long from = (play.cell() + 12) * Cast.CELL;
+        return switch (what) {
+            case 1 -> new AirspaceCommand.Activate(some, Optional.empty());
+            case 2 -> new AirspaceCommand.End(some);
+            case 3 -> new AirspaceCommand.Withdraw(some);
+            case 4 -> new AirspaceCommand.See(id, 1);
+            default ->
+                new AirspaceCommand.Amend(
+                        id,
+                        1,
+                        new Envelope(
+                                plan, List.of(new WindowDraft(Optional.empty(), new Window(from, from + Cast.HOUR)))),
+                        details());
+        };
+    }
+
+    /** What others have in a world: conflicts, or declarations. */
+    static List<Hash> hidden(Side side, boolean conflicts) {
+        Airspace airspace = side.stage.world().airspace();
+        return conflicts
+                ? airspace.conflicts().values().stream()
+                        .filter(conflict -> !conflict.concerns(side.stage.viewer))
+                        .map(Conflict::id)
+                        .toList()
+                : airspace.declared().values().stream()
+                        .filter(declaration -> !declaration.party().equals(side.stage.viewer))
+                        .map(Declaration::id)
+                        .toList();
+    }
+}
