@@ -190,6 +190,15 @@ final class BudgetRulesTest {
         assertThat(view(moved, BRAVO).overlaps()).hasSize(1);
     }
 
+    /** That the other side has no view of it keeps nobody from having seen it. */
+    @Test
+    void whatIsWithheldFromTheOneIsSeenByTheOther() {
+        Given given = tight().by(PLANNER_B, declare(at(HERE, from(SOON)))).by(PLANNER_A, declare(at(FAR, from(SOON))));
+        Then probe = given.when(PLANNER_A, declare(at(HERE, from(SOON))));
+        Then seen = probe.after().when(PLANNER_B, see(view(probe, BRAVO)));
+        assertThat(view(seen, BRAVO).standing().seen()).isTrue();
+    }
+
     /** Nobody goes over budget to be free of what it has to see first. */
     @Test
     void whatIsWithheldIsNotActivatedUnseenWhereTermsForbidIt() {

@@ -104,8 +104,13 @@ final class Views {
                 .orElseGet(() -> now.as(side().version() + 1, ConflictView.Standing.NEW));
     }
 
+    // Of what it has no view yet an author over budget gets the desk alone.
+    private boolean blind() {
+        return own.charge().withheld() && side().view().isEmpty();
+    }
+
     private boolean moved(ConflictView now) {
-        return now.version() != side().version();
+        return now.version() != side().version() && !blind();
     }
 
     // Whoever moves the other's picture has to see it again, also where its own stays.
@@ -128,8 +133,7 @@ final class Views {
     }
 
     private Optional<AirspaceEvent.Told> told(ConflictView now, boolean seen, boolean seenByOther) {
-        // Of what it has no view yet an author over budget gets the desk alone.
-        if (own.charge().withheld() && side().view().isEmpty()) return Optional.empty();
+        if (blind()) return Optional.empty();
         boolean unacknowledged = !(seen && seenByOther) && active(now);
         ConflictView view = now.as(now.version(), new ConflictView.Standing(seen, seenByOther, unacknowledged));
         return side().view().equals(Optional.of(view))
