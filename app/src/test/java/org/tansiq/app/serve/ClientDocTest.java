@@ -50,6 +50,7 @@ final class ClientDocTest {
             "org.tansiq.core.Status",
             "org.tansiq.core.VerifierKey",
             "org.tansiq.core.airspace.Previewed$Shown",
+            "org.tansiq.core.airspace.Revealed",
             "org.tansiq.ledger.DeliveryText",
             "org.tansiq.ledger.Section",
             "org.tansiq.ledger.SignedNote",
@@ -57,6 +58,7 @@ final class ClientDocTest {
             "org.tansiq.wire.Answer",
             "org.tansiq.wire.Budgets",
             "org.tansiq.wire.Json",
+            "org.tansiq.wire.OpenedNote",
             "org.tansiq.wire.Submission",
             "org.tansiq.wire.View");
 
