@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class Blocks {
     private static final Pattern NAMED =
-            Pattern.compile("^(?! ).*?\\bc-([a-z2-7]{16})|^\\{\"conflict\":\\{\"conflict\":\"([^\"]+)\"");
+            Pattern.compile("^ {0,3}(?! ).*?\\bc-([a-z2-7]{16})|^\\{\"conflict\":\\{\"conflict\":\"([^\"]+)\"");
 
     private record Block(Optional<String> name, StringBuilder lines) {}
 

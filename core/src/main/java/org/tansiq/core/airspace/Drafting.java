@@ -1,7 +1,7 @@
 package org.tansiq.core.airspace;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +57,7 @@ public final class Drafting {
 
     private List<Preview> previews(Declaration version) {
         List<Preview> all = new ArrayList<>();
-        Map<Margins, List<Pair>> pairs = new HashMap<>(); // Most parties have the same terms.
+        Map<Margins, List<Pair>> pairs = new LinkedHashMap<>(); // Most parties have the same terms.
         for (PartyId party : parties.all().keys()) {
             if (party.equals(by.party())) continue;
             Margins margins = Margins.between(terms, by.party(), party);
