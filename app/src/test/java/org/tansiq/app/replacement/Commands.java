@@ -25,6 +25,8 @@ import org.tansiq.ledger.VKey;
 final class Commands {
     private static final List<String> ALL = List.of(
             "list",
+            "show budget",
+            "show budget --json",
             "show inbox",
             "list --all --json",
             "show conflict C",

@@ -98,6 +98,8 @@ final class Look {
         for (String path : BAD) get(path);
         add("nobody", stage.get("/api/v1/me", "", ""), plain);
         get("/api/v1/inbox?limit=100");
+        get("/api/v1/inbox?limit=100&notes=true");
+        get("/api/v1/budget");
     }
 
     // Which of them comes first is chance's, and so is the path.
@@ -106,7 +108,8 @@ final class Look {
         for (ConflictView view : Disclosure.conflicts(stage.world(), stage.viewer))
             named.put(called.of(view.conflict()), view.conflict());
         for (Hash conflict : named.values())
-            add("one conflict", stage.get("/api/v1/conflicts/" + inPath(conflict), token, ""), plain);
+            for (String what : List.of("", "/note"))
+                add("one conflict", stage.get("/api/v1/conflicts/" + inPath(conflict) + what, token, ""), plain);
     }
 
     /** What others have, and what nobody has, have one answer. */
