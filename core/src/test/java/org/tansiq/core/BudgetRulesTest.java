@@ -190,6 +190,38 @@ final class BudgetRulesTest {
         assertThat(view(moved, BRAVO).overlaps()).hasSize(1);
     }
 
+    /** B meets A, whose version over budget has the desk of B alone. */
+    private static Given withoutBoxes() {
+        Given given = tight().by(PLANNER_B, declare(at(HERE, from(SOON)))).by(PLANNER_A, declare(at(HERE, from(SOON))));
+        return given.by(PLANNER_A, amend(given.last(), 1, at(HERE, window(1, SOON + MINUTE))));
+    }
+
+    private static ConflictView withoutBoxes(Given given) {
+        return Disclosure.conflicts(given.world(), ALPHA).getFirst();
+    }
+
+    /** For nothing that its author was told has an end: the act of the other side would tell of itself. */
+    @Test
+    void whatIsOverClearsWithoutBoxesOnlyByAnActOfItsReader() {
+        Given given = withoutBoxes();
+        Hash other = Disclosure.declarations(given.world(), BRAVO).getFirst().id();
+        given = given.later(4 * HOUR);
+        Then hidden = given.when(PLANNER_B, amend(other, 1, at(FAR, tomorrow())));
+        assertThat(views(hidden, ALPHA)).isEmpty();
+        assertThat(withoutBoxes(hidden.after()).cleared()).isFalse();
+        Hash own = withoutBoxes(given).declaration();
+        Then act = hidden.after().when(PLANNER_A, amend(own, 2, at(HERE, tomorrow())));
+        assertThat(view(act, ALPHA).cleared()).isTrue();
+    }
+
+    @Test
+    void whatIsWithdrawnClearsWithoutBoxesToo() {
+        Given given = withoutBoxes();
+        Hash other = Disclosure.declarations(given.world(), BRAVO).getFirst().id();
+        assertThat(view(given.when(PLANNER_B, withdraw(other, 1, 1)), ALPHA).cleared())
+                .isTrue();
+    }
+
     /** That the other side has no view of it keeps nobody from having seen it. */
     @Test
     void whatIsWithheldFromTheOneIsSeenByTheOther() {

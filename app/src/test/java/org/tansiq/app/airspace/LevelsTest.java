@@ -182,7 +182,7 @@ final class LevelsTest {
     @Test
     void budgetsAndAlarmsAreShownToThoseWhomTheyConcern() {
         assertThat(planners.by("b", "show", "budget").out())
-                .contains("Each day in UTC pays 50,000,000 km³ h", "exercise: 8", "OVER BUDGET")
+                .contains("Each day in UTC pays 50,000,000 km³ h", "exercise: 62,", "OVER BUDGET")
                 .doesNotContain("Alarm");
         assertThat(planners.by("a", "show", "budget").out())
                 .contains("b is over its budget of", "b touched declarations of yours today", "Alarm: many small");

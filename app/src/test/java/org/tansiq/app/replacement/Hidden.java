@@ -153,17 +153,11 @@ final class Hidden {
         play.met(plot);
     }
 
-    // Where notice runs short, a new form is late. HOLE: where something is over, both are alike, as in the
-    // play on the pure functions; and where budgets can tell, for what is refused costs nothing.
+    // Where notice runs short, a new form is late. Where budgets can tell, both are alike, for what is refused
+    // costs nothing.
     private int other(Plot plot, int what) {
-        if (over(plot) || play.exact) return what;
+        if (play.exact) return what;
         return play.soon(plot) ? (what == 2 ? 2 : play.chance.nextInt(2)) : play.chance.nextInt(3);
-    }
-
-    private boolean over(Plot plot) {
-        return play.one.stage.world().airspace().conflictsOf(play.one.forms.id(plot)).stream()
-                .flatMap(conflict -> conflict.finding().pairs().stream())
-                .anyMatch(pair -> pair.window().until() <= play.one.stage.next());
     }
 
     private static AirspaceCommand.Amend nudge(Plot plot, Side side, int what) {

@@ -20,6 +20,11 @@ public record Conflict(Finding finding, Side a, Side b) {
         return !finding.pairs().stream().allMatch(pair -> pair.over(at));
     }
 
+    /** Nothing of it lies ahead, as far as can be said. */
+    boolean past(long at) {
+        return !open(at) && !finding.more();
+    }
+
     public Side side(PartyId party) {
         return a.party().equals(party) ? a : b;
     }

@@ -46,6 +46,11 @@ public record ConflictView(
         return more || overlaps.stream().anyMatch(o -> !o.over(at));
     }
 
+    /** Something meets, and not where: the desk alone. */
+    boolean nowhere() {
+        return more && overlaps.isEmpty();
+    }
+
     /** When the first overlap begins, in microseconds; the largest number if nothing is listed. */
     public long begins() {
         return overlaps.isEmpty()

@@ -177,7 +177,7 @@ final class Course {
         if (declaresOnly()) return this;
         List<AirspaceEvent.Told> told = new ArrayList<>();
         for (Hash known : soonest(id))
-            for (AirspaceEvent.Told one : Views.told(after, conflict(known), by, at)) {
+            for (AirspaceEvent.Told one : told(known)) {
                 told.add(one);
                 after = after.after(one);
             }
@@ -231,7 +231,12 @@ final class Course {
     }
 
     Course tell(Conflict conflict) {
-        Views.told(after, conflict(conflict.id()), by, at).forEach(this::then);
+        told(conflict.id()).forEach(this::then);
         return this;
+    }
+
+    private List<AirspaceEvent.Told> told(Hash id) {
+        boolean past = before.conflict(id).filter(was -> was.past(at)).isPresent();
+        return Views.told(after, conflict(id), by, past, at);
     }
 }

@@ -50,10 +50,12 @@ final class Views {
     private final Declaration own;
     private final Declaration other;
     private final PartyId by;
+    private final boolean past;
     private final long at;
 
-    private Views(Airspace airspace, Conflict conflict, Hash own, PartyId by, long at) {
+    private Views(Airspace airspace, Conflict conflict, Hash own, PartyId by, boolean past, long at) {
         this.by = by;
+        this.past = past;
         this.airspace = airspace;
         this.conflict = conflict;
         this.own = airspace.declaration(own).orElseThrow();
@@ -61,10 +63,13 @@ final class Views {
         this.at = at;
     }
 
-    /** What both sides are told now by an act of one, where it differs from what they were told before. */
-    static List<AirspaceEvent.Told> told(Airspace airspace, Conflict conflict, PartyId by, long at) {
-        Views a = new Views(airspace, conflict, conflict.finding().a(), by, at);
-        Views b = new Views(airspace, conflict, conflict.finding().b(), by, at);
+    /**
+     * What both sides are told now by an act of one, where it differs from what they were told before; {@code
+     * past}: before it all that met was over.
+     */
+    static List<AirspaceEvent.Told> told(Airspace airspace, Conflict conflict, PartyId by, boolean past, long at) {
+        Views a = new Views(airspace, conflict, conflict.finding().a(), by, past, at);
+        Views b = new Views(airspace, conflict, conflict.finding().b(), by, past, at);
         ConflictView ofA = a.numbered();
         ConflictView ofB = b.numbered();
         boolean seenByA = a.seen(ofA, b.moved(ofB));
@@ -77,7 +82,7 @@ final class Views {
 
     /** What one side would be told if there were room for everything, beside what it knows of it. */
     static ConflictView whole(Airspace airspace, Conflict conflict, Hash own, long at) {
-        Views views = new Views(airspace, conflict, own, conflict.a().party(), at);
+        Views views = new Views(airspace, conflict, own, conflict.a().party(), /* past= */ false, at);
         List<Overlap> all = views.all();
         ConflictView.Standing standing =
                 views.side().view().map(ConflictView::standing).orElse(ConflictView.Standing.NEW);
@@ -109,8 +114,15 @@ final class Views {
         return own.charge().withheld() && side().view().isEmpty();
     }
 
+    // What is over clears for an author over budget with an act of its own: with another's it would tell of
+    // that act, for nothing that it was told has an end.
+    private boolean waits(ConflictView now) {
+        boolean desk = side().view().filter(ConflictView::nowhere).isPresent();
+        return desk && past && now.cleared() && !own.party().equals(by);
+    }
+
     private boolean moved(ConflictView now) {
-        return now.version() != side().version() && !blind();
+        return now.version() != side().version() && !blind() && !waits(now);
     }
 
     // Whoever moves the other's picture has to see it again, also where its own stays.
@@ -133,7 +145,7 @@ final class Views {
     }
 
     private Optional<AirspaceEvent.Told> told(ConflictView now, boolean seen, boolean seenByOther) {
-        if (blind()) return Optional.empty();
+        if (blind() || waits(now)) return Optional.empty();
         boolean unacknowledged = !(seen && seenByOther) && active(now);
         ConflictView view = now.as(now.version(), new ConflictView.Standing(seen, seenByOther, unacknowledged));
         return side().view().equals(Optional.of(view))

@@ -4,6 +4,7 @@ import java.util.List;
 import org.tansiq.core.party.Cover;
 import org.tansiq.geometry.Band;
 import org.tansiq.geometry.Core;
+import org.tansiq.geometry.Ground;
 import org.tansiq.geometry.Height;
 import org.tansiq.geometry.Position;
 import org.tansiq.geometry.Window;
@@ -29,6 +30,8 @@ final class VolumeTime {
     private static final double HOURS_MIN = 5 / 60.0;
     private static final double HOUR = 3600.0 * Margins.MICROS;
     private static final double UNIT = 1000;
+    // Where a theatre's own floor is open.
+    private static final long LOWEST_GROUND = Ground.UNKNOWN.lowest();
     private static final long MOST = 1L << 61; // Two of them can still be added.
 
     private VolumeTime() {}
@@ -58,7 +61,7 @@ final class VolumeTime {
     }
 
     private static long lowest(Band cover) {
-        return Math.max(cover.lowest(), Height.METRES_MIN * 1000);
+        return Math.max(cover.lowest(), LOWEST_GROUND);
     }
 
     private static long highest(Band cover) {

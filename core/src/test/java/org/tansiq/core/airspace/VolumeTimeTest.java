@@ -121,12 +121,9 @@ final class VolumeTimeTest {
     /** docs/disclosure.md says what share of a theatre a day's budget covers: that of the demonstration. */
     @Test
     void theShareOfATheatreIsWhatIsWritten() throws IOException {
-        List<Position> outline =
-                List.of(new Position(30, 32), new Position(30, 45), new Position(40, 45), new Position(40, 32));
-        Band band = new Band(
-                Optional.of(new Height(Reference.AGL, 0)),
-                Optional.of(Height.ceilingFeet(Reference.FL, 66_000)),
-                Ground.UNKNOWN);
+        List<Position> outline = List.of(
+                new Position(32, 35.5), new Position(32, 42.5), new Position(37.5, 42.5), new Position(37.5, 35.5));
+        Band band = new Band(Optional.empty(), Optional.of(height(30_000)), Ground.UNKNOWN);
         DeclaredVolume all =
                 new DeclaredVolume(new Outline(Core.Kind.RING, List.of(outline), 0, 0), Band.ALL, Optional.empty());
         Plan plan = new Plan(Optional.empty(), new DeskId("air"), List.of(all), List.of());
