@@ -18,14 +18,17 @@ import java.util.concurrent.TimeUnit;
 final class Listener implements AutoCloseable {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
-    private final InputStream from;
+    private final InputStream events;
+    private final long from;
     private final StringBuilder got = new StringBuilder();
     private boolean over;
 
-    Listener(HttpClient http, HttpRequest request) throws IOException, InterruptedException {
+    /** {@code from}: the number of the delivery behind which it begins. */
+    Listener(HttpClient http, HttpRequest request, long from) throws IOException, InterruptedException {
         HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
         if (response.statusCode() != 200) throw new AssertionError("no stream: " + response.statusCode());
-        from = response.body();
+        this.events = response.body();
+        this.from = from;
         Thread.startVirtualThread(this::read);
         until("event: state\n");
     }
@@ -33,7 +36,7 @@ final class Listener implements AutoCloseable {
     private void read() {
         byte[] some = new byte[1 << 16];
         try {
-            for (int n = from.read(some); n >= 0; n = from.read(some))
+            for (int n = events.read(some); n >= 0; n = events.read(some))
                 add(new String(some, 0, n, StandardCharsets.UTF_8));
         } catch (IOException _) {
             add(""); // Closed, here or there.
@@ -49,8 +52,13 @@ final class Listener implements AutoCloseable {
         notifyAll();
     }
 
+    /** Returns once a delivery of this number has come, if it is one that comes. */
+    void until(long number) throws InterruptedException {
+        if (number > from) until("id: " + number + "\n");
+    }
+
     /** Returns once an event has come that has this line. */
-    synchronized void until(String text) throws InterruptedException {
+    private synchronized void until(String text) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE;
         while (!whole(text)) {
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
@@ -86,6 +94,6 @@ final class Listener implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        from.close();
+        events.close();
     }
 }

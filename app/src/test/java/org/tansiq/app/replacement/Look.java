@@ -171,7 +171,7 @@ final class Look {
 
     /** What a stream has told; of what changes at one time, chance's names say which comes first. */
     void heard(Listener listener) throws InterruptedException {
-        listener.until("id: " + stage.world().inbox(stage.viewer).count() + "\n");
+        listener.until(stage.world().inbox(stage.viewer).count());
         listener.told().forEach(event -> parts.add(new Part("stream", data(event))));
         TreeMap<String, String> timed = new TreeMap<>();
         String last = "";

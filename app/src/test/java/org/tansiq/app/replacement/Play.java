@@ -150,10 +150,13 @@ final class Play implements AutoCloseable {
         boolean taken = one.reply.status() == 201;
         if (taken) declared.ifPresent(Runnable::run);
         declared = Optional.empty();
-        if (shown) {
-            for (Side side : sides.all()) side.look.answer(side.reply);
-        } else if (one.reply.status() != two.reply.status()) tally.count("refused in one");
         own().forEach(own -> sides.all().forEach(side -> side.called.declared(own.id(), "own " + own.id())));
+        if (shown) {
+            for (Side side : sides.all()) {
+                side.called.learn(); // Of what looks alike the answer has the order of its names.
+                side.look.answer(side.reply);
+            }
+        } else if (one.reply.status() != two.reply.status()) tally.count("refused in one");
         try {
             sides.compare(turn, turn % ACTS_ALL == 0);
         } catch (Settling.Broken broken) {

@@ -218,7 +218,8 @@ final class Stage implements AutoCloseable {
                 http,
                 to("/api/v1/stream?from=" + from)
                         .header("Authorization", "Bearer " + token)
-                        .build());
+                        .build(),
+                from);
     }
 
     /** The token of a new session. */
