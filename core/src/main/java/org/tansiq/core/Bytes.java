@@ -2,6 +2,7 @@ package org.tansiq.core;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,7 +28,9 @@ public final class Bytes {
 
     /** All of these, one behind the other. */
     public static Bytes joined(List<Bytes> parts) {
-        byte[] all = new byte[parts.stream().mapToInt(Bytes::size).sum()];
+        int size = 0;
+        for (Bytes part : parts) size += part.size();
+        byte[] all = new byte[size];
         int at = 0;
         for (Bytes part : parts) {
             System.arraycopy(part.all, 0, all, at, part.size());
@@ -47,6 +50,18 @@ public final class Bytes {
 
     public byte[] copy() {
         return all.clone();
+    }
+
+    /** Gives all of these to somebody who digests them. */
+    public void update(MessageDigest digest) {
+        digest.update(all);
+    }
+
+    /** Whether these are letters, digits and signs of ASCII, in one line and without control characters. */
+    public boolean isPlain() {
+        int least = 0;
+        for (byte one : all) least |= one - ' '; // Below 0 for what is neither.
+        return least >= 0;
     }
 
     /** The text that these bytes are in UTF-8. */

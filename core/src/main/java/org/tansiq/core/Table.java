@@ -101,10 +101,11 @@ public final class Table<K extends Comparable<? super K>, V> implements Iterable
 
     /** The first row from a key on, that key's own included. */
     public Optional<Row<K, V>> atLeast(K least) {
+        long rank = rank(least);
         Node<K, V> at = root;
         Node<K, V> found = null;
         while (at != null) {
-            boolean below = at.key.compareTo(least) < 0;
+            boolean below = side(rank, least, at) > 0;
             if (!below) found = at;
             at = below ? at.right : at.left;
         }
@@ -354,9 +355,10 @@ public final class Table<K extends Comparable<? super K>, V> implements Iterable
         }
 
         Walk(@Nullable Node<K, V> root, K least) {
+            long rank = rank(least);
             Node<K, V> at = root;
             while (at != null) {
-                boolean below = at.key.compareTo(least) < 0;
+                boolean below = side(rank, least, at) > 0;
                 if (!below) waiting.add(at);
                 at = below ? at.right : at.left;
             }

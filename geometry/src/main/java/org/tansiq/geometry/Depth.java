@@ -2,6 +2,7 @@ package org.tansiq.geometry;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 
 /**
@@ -53,7 +54,12 @@ final class Depth {
     private Gap enclose() {
         PriorityQueue<Candidate> open = new PriorityQueue<>(
                 Comparator.comparingDouble(Candidate::upper).reversed().thenComparingInt(Candidate::number));
-        for (Piece piece : Piece.covering(a, b)) open.add(weigh(piece, StrictMath.PI));
+        List<Piece> pieces = Piece.covering(a, b);
+        if (enough < Double.POSITIVE_INFINITY) {
+            for (Piece piece : pieces) reach(piece.middle());
+            if (least() > enough) return new Gap(least(), StrictMath.PI * Geodesy.R_MAX);
+        }
+        for (Piece piece : pieces) open.add(weigh(piece, StrictMath.PI));
         double upper = 0;
         for (int step = 0; !open.isEmpty(); step++) {
             Candidate top = open.remove();
@@ -67,6 +73,12 @@ final class Depth {
 
     private double least() {
         return Math.max(0, reached * Geodesy.R_MIN - SLACK);
+    }
+
+    private void reach(Normal p) {
+        double fromA = inside(a, borderA, p);
+        double fromB = inside(b, borderB, p);
+        if (fromA >= 0 && fromB >= 0) reached = Math.max(reached, fromA + fromB);
     }
 
     private Candidate weigh(Piece piece, double within) {

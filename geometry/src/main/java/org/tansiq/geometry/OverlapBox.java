@@ -154,6 +154,7 @@ final class OverlapBox {
     }
 
     private static boolean holdsPole(Footprint footprint, Normal pole) {
+        if (footprint.core().cap().apart(new Cap(pole, 0), (footprint.radius() + SLACK) / Geodesy.R_MIN)) return false;
         double chord = Arcs.chord((footprint.radius() + SLACK) / Geodesy.R_MIN);
         return holds(footprint, new Arcs(footprint.core()), chord, pole);
     }

@@ -32,7 +32,8 @@ public record DeliveryText(String to, long number, Hash prev, long at, Bytes bod
     private static void check(Bytes body) {
         if (body.size() == 0 || body.size() > BODY_MAX)
             throw new Malformed("body", body.size() + " bytes", "1 to " + BODY_MAX + " bytes");
-        if (Utf8.parse("body", body).indexOf('\n') >= 0) throw new Malformed("body", "several lines", "one line");
+        if (!body.isPlain() && Utf8.parse("body", body).indexOf('\n') >= 0)
+            throw new Malformed("body", "several lines", "one line");
     }
 
     /** What {@link #write} wrote, and nothing else. */

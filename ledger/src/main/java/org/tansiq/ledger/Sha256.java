@@ -21,7 +21,16 @@ public final class Sha256 {
     /** The hash of all parts in a row. */
     public static Hash of(Bytes... parts) {
         MessageDigest digest = DIGEST.get();
-        for (Bytes part : parts) digest.update(part.copy());
+        for (Bytes part : parts) part.update(digest);
+        return Hash.of(digest.digest());
+    }
+
+    /** The hash of some bytes behind a tag and a salt. */
+    static Hash of(byte[] tag, Hash salt, Bytes content) {
+        MessageDigest digest = DIGEST.get();
+        digest.update(tag);
+        digest.update(salt.bytes());
+        content.update(digest);
         return Hash.of(digest.digest());
     }
 

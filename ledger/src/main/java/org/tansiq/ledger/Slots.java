@@ -148,7 +148,7 @@ public final class Slots {
     }
 
     private static Hash leaf(Hash salt, Bytes content) {
-        return Sha256.of(LEAF, salt.bytes(), content.copy());
+        return Sha256.of(LEAF, salt, content);
     }
 
     private static Hash node(Hash left, Hash right) {

@@ -63,7 +63,13 @@ public interface Codec<T> {
 
     /** At most {@code most} items. */
     static <T> Codec<List<T>> list(Codec<T> item, int most) {
-        return of(items -> new Json.Items(items.stream().map(item::write).toList()), json -> items(json, item, most));
+        return of(items -> new Json.Items(written(items, item)), json -> items(json, item, most));
+    }
+
+    private static <T> List<Json> written(List<T> items, Codec<T> item) {
+        List<Json> written = new ArrayList<>(items.size());
+        for (T one : items) written.add(item.write(one));
+        return written;
     }
 
     private static <T> List<T> items(Json json, Codec<T> item, int most) {

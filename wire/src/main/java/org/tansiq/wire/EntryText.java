@@ -1,6 +1,5 @@
 package org.tansiq.wire;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +41,7 @@ import org.tansiq.ledger.TimeText;
 public record EntryText(
         Entry entry, Hash rules, Optional<Submission> submission, Bytes outcome, List<DeliveryText> deliveries) {
     private static final String TITLE = "tansiq-journal-entry/v1";
+    private static final Bytes END = Bytes.of("\n");
 
     public EntryText {
         deliveries = List.copyOf(deliveries);
@@ -68,31 +68,28 @@ public record EntryText(
 
     /** The same, where each delivery has been written already. */
     public Bytes write(List<Bytes> written) {
-        ByteArrayOutputStream to = new ByteArrayOutputStream(4096);
-        line(to, TITLE);
-        line(to, "index " + entry.index());
-        line(to, "at " + TimeText.write(entry.cause().at()));
-        line(to, "chance " + entry.cause().chance());
-        line(to, "rules " + rules);
-        line(to, "cause " + cause(entry.cause().cause()));
+        List<Bytes> all = new ArrayList<>();
+        all.add(Bytes.of(TITLE
+                + "\nindex " + entry.index()
+                + "\nat " + TimeText.write(entry.cause().at())
+                + "\nchance " + entry.cause().chance()
+                + "\nrules " + rules
+                + "\ncause " + cause(entry.cause().cause())
+                + "\n"));
         submission.ifPresent(said -> {
-            part(to, "note", said.note().raw(), "");
-            part(to, "envelope", said.envelope().body(), " " + said.envelope().salt());
-            part(to, "details", said.details().body(), " " + said.details().salt());
+            part(all, "note", said.note().raw(), "");
+            part(all, "envelope", said.envelope().body(), " " + said.envelope().salt());
+            part(all, "details", said.details().body(), " " + said.details().salt());
         });
-        part(to, "outcome", outcome, "");
-        for (Bytes delivery : written) part(to, "delivery", delivery, "");
-        return Bytes.of(to.toByteArray());
+        part(all, "outcome", outcome, "");
+        for (Bytes delivery : written) part(all, "delivery", delivery, "");
+        return Bytes.joined(all);
     }
 
-    private static void part(ByteArrayOutputStream to, String name, Bytes content, String more) {
-        line(to, name + " " + content.size() + more);
-        to.writeBytes(content.copy());
-        to.write('\n');
-    }
-
-    private static void line(ByteArrayOutputStream to, String line) {
-        to.writeBytes(Bytes.of(line + "\n").copy());
+    private static void part(List<Bytes> to, String name, Bytes content, String more) {
+        to.add(Bytes.of(name + " " + content.size() + more + "\n"));
+        to.add(content);
+        to.add(END);
     }
 
     /** What {@link #write} wrote; signatures are not checked again. */

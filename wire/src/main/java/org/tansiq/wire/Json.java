@@ -2,7 +2,6 @@ package org.tansiq.wire;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.tansiq.core.Bytes;
 import org.tansiq.core.Malformed;
 import tools.jackson.core.JacksonException;
@@ -21,6 +20,8 @@ public sealed interface Json {
     int DEPTH_MAX = 16;
     int NUMBER_MAX = 30;
     int TEXT_MAX = 1 << 20;
+    /** Characters of most texts, so that what they are put together in need not grow. */
+    int ROOM = 1024;
 
     record Member(String name, Json value) {}
 
@@ -104,20 +105,15 @@ public sealed interface Json {
     }
 
     default String text() {
-        StringBuilder to = new StringBuilder();
+        StringBuilder to = new StringBuilder(ROOM);
         write(to);
         return to.toString();
     }
 
     private void write(StringBuilder to) {
         switch (this) {
-            case Fields fields ->
-                list(to, '{', fields.members(), '}', member -> {
-                    quote(to, member.name());
-                    to.append(':');
-                    member.value().write(to);
-                });
-            case Items items -> list(to, '[', items.items(), ']', item -> item.write(to));
+            case Fields fields -> write(to, fields);
+            case Items items -> write(to, items);
             case Text text -> quote(to, text.value());
             case Digits number -> to.append(number.digits());
             case Truth truth -> to.append(truth.value());
@@ -125,13 +121,23 @@ public sealed interface Json {
         }
     }
 
-    private static <T> void list(StringBuilder to, char open, List<T> all, char close, Consumer<T> write) {
-        to.append(open);
-        for (int i = 0; i < all.size(); i++) {
-            if (i > 0) to.append(',');
-            write.accept(all.get(i));
+    private static void write(StringBuilder to, Fields fields) {
+        char before = '{';
+        for (Member member : fields.members()) {
+            quote(to.append(before), member.name());
+            member.value().write(to.append(':'));
+            before = ',';
         }
-        to.append(close);
+        to.append(fields.members().isEmpty() ? "{}" : "}");
+    }
+
+    private static void write(StringBuilder to, Items items) {
+        char before = '[';
+        for (Json item : items.items()) {
+            item.write(to.append(before));
+            before = ',';
+        }
+        to.append(items.items().isEmpty() ? "[]" : "]");
     }
 
     private static void quote(StringBuilder to, String text) {
