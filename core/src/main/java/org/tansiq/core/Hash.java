@@ -1,6 +1,8 @@
 package org.tansiq.core;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -15,6 +17,7 @@ public record Hash(long first, long second, long third, long fourth) implements 
     /** 32 zero bytes: stands where there is nothing to name yet. */
     public static final Hash NONE = new Hash(0, 0, 0, 0);
 
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final String DIGITS = "abcdefghijklmnopqrstuvwxyz234567";
     private static final int SHORT_CHARS = 16;
     private static final long SHORT_MASK = 0xFFFF_0000_0000_0000L;
@@ -22,8 +25,11 @@ public record Hash(long first, long second, long third, long fourth) implements 
     /** The hash in exactly 32 bytes. */
     public static Hash of(byte[] bytes) {
         if (bytes.length != BYTES) throw new IllegalArgumentException(bytes.length + " bytes, not " + BYTES);
-        ByteBuffer from = ByteBuffer.wrap(bytes);
-        return new Hash(from.getLong(), from.getLong(), from.getLong(), from.getLong());
+        return new Hash(
+                (long) LONGS.get(bytes, 0),
+                (long) LONGS.get(bytes, Long.BYTES),
+                (long) LONGS.get(bytes, 2 * Long.BYTES),
+                (long) LONGS.get(bytes, 3 * Long.BYTES));
     }
 
     /** What {@link #text} wrote, and nothing else: no other spelling of the same bytes. */
@@ -41,12 +47,12 @@ public record Hash(long first, long second, long third, long fourth) implements 
     }
 
     public byte[] bytes() {
-        return ByteBuffer.allocate(BYTES)
-                .putLong(first)
-                .putLong(second)
-                .putLong(third)
-                .putLong(fourth)
-                .array();
+        byte[] bytes = new byte[BYTES];
+        LONGS.set(bytes, 0, first);
+        LONGS.set(bytes, Long.BYTES, second);
+        LONGS.set(bytes, 2 * Long.BYTES, third);
+        LONGS.set(bytes, 3 * Long.BYTES, fourth);
+        return bytes;
     }
 
     public String text() {

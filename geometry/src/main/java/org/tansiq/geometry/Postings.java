@@ -15,7 +15,7 @@ final class Postings {
     static final int CELLS_MAX = 8;
 
     private static final int CELL_BITS = 3;
-    private static final int HEADS_PER_ENTRY = 4;
+    private static final int HEADS_PER_ENTRY = 8;
     private static final int CHUNK_BITS = 13;
     private static final int CHUNK = 1 << CHUNK_BITS;
     private static final int[] NOTHING = {};

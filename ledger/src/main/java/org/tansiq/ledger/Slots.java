@@ -66,10 +66,11 @@ public final class Slots {
             throw new IllegalArgumentException(contents.size() + " contents, not 1 to " + CONTENTS_MAX);
         Hmac keyed = new Hmac(chance);
         int[] slots = draw(keyed, contents.size());
-        Hash[] leaves = new Hash[SLOTS];
-        for (int i = 0; i < slots.length; i++) leaves[slots[i]] = leaf(salt(keyed, slots[i]), contents.get(i));
         int[] taken = slots.clone();
         Arrays.sort(taken);
+        Hash[] leaves = new Hash[taken.length];
+        for (int i = 0; i < slots.length; i++)
+            leaves[Arrays.binarySearch(taken, slots[i])] = leaf(salt(keyed, slots[i]), contents.get(i));
         return new Slots(chance, slots, new Growth(keyed, leaves, taken).at(DEPTH, 0, 0, taken.length));
     }
 
@@ -84,7 +85,7 @@ public final class Slots {
         return slots;
     }
 
-    /** Grows a tree over leaves by slot; {@code taken} are the slots that have one, rising. */
+    /** Grows a tree over leaves; {@code taken} are the slots that have one, rising, and {@code leaves} theirs. */
     private static final class Growth {
         private final Hmac chance;
         private final Hash[] leaves;
@@ -100,7 +101,7 @@ public final class Slots {
         // one place in those taken until another.
         Node at(int level, int position, int from, int until) {
             if (from == until) return new End(chance.of("empty", level, position));
-            if (level == 0) return new End(leaves[position]);
+            if (level == 0) return new End(leaves[from]);
             int middle = from;
             while (middle < until && taken[middle] >>> (level - 1) == 2 * position) middle++;
             Node left = at(level - 1, 2 * position, from, middle);
