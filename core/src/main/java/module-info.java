@@ -6,5 +6,6 @@ module org.tansiq.core {
     exports org.tansiq.core;
     exports org.tansiq.core.airspace;
     exports org.tansiq.core.party;
+    exports org.tansiq.core.places;
     exports org.tansiq.core.terms;
 }

@@ -18,6 +18,7 @@ import org.tansiq.app.check.Console;
 import org.tansiq.app.check.Exit;
 import org.tansiq.app.check.SkyCommand;
 import org.tansiq.app.demo.DemoCommand;
+import org.tansiq.app.places.PlaceCommand;
 import org.tansiq.app.record.EngineCommand;
 import org.tansiq.app.record.KeysCommand;
 import org.tansiq.app.record.RulesCommand;
@@ -99,6 +100,7 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(new Main(console.out()));
         line.addSubcommand(new CheckCommand(console));
         line.addSubcommand(new SkyCommand(console));
+        line.addSubcommand(new PlaceCommand(console));
         line.addSubcommand(new DemoCommand(console, (args, out) -> run(args, out, out, console.clock())));
         line.addSubcommand(new EngineCommand(console, System.in));
         line.addSubcommand(new ServeCommand(console));

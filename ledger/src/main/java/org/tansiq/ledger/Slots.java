@@ -85,7 +85,7 @@ public final class Slots {
         return slots;
     }
 
-    /** Grows a tree over leaves; {@code taken} are the slots that have one, rising, and {@code leaves} theirs. */
+    /** Grows a tree over leaves; {@code taken} are their slots, rising. */
     private static final class Growth {
         private final Hmac chance;
         private final Hash[] leaves;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.tansiq.app.places.NamedPlace;
 import org.tansiq.app.record.Described;
 import org.tansiq.app.record.Sight;
 import org.tansiq.app.words.Messages;
@@ -22,6 +23,7 @@ record Foretold(Messages messages, Described described, Sight sight, long now) {
         lines.add(messages.say(
                 "declare.name", "name", details.name(), "desk", envelope.plan().desk()));
         lines.addAll(described.plan(envelope.plan()));
+        new NamedPlace(messages, described.measures()).line(envelope.plan()).ifPresent(lines::add);
         for (WindowDraft draft : envelope.windows()) lines.add(window(draft));
         return lines;
     }

@@ -164,6 +164,7 @@ final class CommandsTest {
                 "list",
                 "demo",
                 "sky",
+                "place",
                 "widen",
                 "view-as"
             })

@@ -153,7 +153,7 @@ final class Hidden {
         play.met(plot);
     }
 
-    // Where notice runs short, a new form is late. Where budgets can tell, both are alike, for what is refused
+    // Where notice runs short, a new form is late. Where budgets can tell, both are alike: what is refused
     // costs nothing.
     private int other(Plot plot, int what) {
         if (play.exact) return what;

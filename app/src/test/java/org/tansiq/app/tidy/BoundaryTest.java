@@ -19,7 +19,7 @@ final class BoundaryTest {
     private static final JavaClasses CORE = new ClassFileImporter().importPackages("org.tansiq.core");
     private static final JavaClasses WIRE = new ClassFileImporter().importPackages("org.tansiq.wire");
     /** In the order in which they may look at each other. */
-    private static final List<String> ROOMS = List.of("party", "terms", "airspace");
+    private static final List<String> ROOMS = List.of("party", "terms", "places", "airspace");
 
     private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("org.tansiq.app.tidy.planted");
     private static final Pattern OURS = Pattern.compile(
