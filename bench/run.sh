@@ -6,6 +6,7 @@
 #   run.sh record             signed notes to a durable record; rewrites that part of RESULTS.md (record-quick: a tenth)
 #   run.sh declare           declarations to a record in which 100,000 stand; rewrites that part (declare-quick: a tenth)
 #   run.sh http               declarations and event streams over HTTP; rewrites that part (http-quick: a tenth)
+#   run.sh places             misspelled names among 5,000 places; rewrites that part
 #   run.sh declarations N     N volumes of the workload as GeoJSON on standard output
 set -euo pipefail
 

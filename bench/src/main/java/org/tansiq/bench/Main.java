@@ -12,7 +12,7 @@ import org.tansiq.bench.record.DeclareBench;
 import org.tansiq.bench.record.RecordBench;
 
 /** The measurements: {@code full}, {@code quick}, {@code micro}, {@code record}, {@code declare},
- * {@code http}, {@code declarations N}. */
+ * {@code http}, {@code places}, {@code declarations N}. */
 public final class Main {
     private static final int QUICK = 100_000;
     private static final int NOTES_EACH = 1000;
@@ -26,8 +26,11 @@ public final class Main {
     /** And where that on declarations does, behind it. */
     private static final String DECLARED = "# Declarations\n";
 
-    /** And where that on the server does, last of all. */
+    /** And where that on the server does. */
     private static final String SERVED = "# Over HTTP\n";
+
+    /** And where that on places does, last of all. */
+    private static final String PLACES = "# Places\n";
 
     private Main() {}
 
@@ -43,11 +46,12 @@ public final class Main {
             case "declare-quick" -> declare(ACTIVE / 10, NOTES_EACH / 20, /* kept= */ false);
             case "http" -> http(ACTIVE, HTTP_EACH, /* kept= */ true);
             case "http-quick" -> http(ACTIVE / 4, HTTP_EACH / 5, /* kept= */ false);
+            case "places" -> places();
             case "declarations" -> declarations(args);
             default ->
                 refuse("unknown: " + what
                         + " (full, quick, micro, record, record-quick, declare, declare-quick, http, http-quick,"
-                        + " declarations N)");
+                        + " places, declarations N)");
         }
     }
 
@@ -86,7 +90,18 @@ public final class Main {
         Results results = new Results();
         try {
             boolean met = new HttpBench(results, active, each).run();
-            if (kept) write("RESULTS.md", before(SERVED) + results.page());
+            if (kept) write("RESULTS.md", before(SERVED) + results.page() + from(PLACES));
+            if (!met) System.exit(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void places() {
+        Results results = new Results();
+        try {
+            boolean met = new PlacesBench(results).run(home().resolve("data").resolve("gazetteer"));
+            write("RESULTS.md", before(PLACES) + results.page());
             if (!met) System.exit(1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

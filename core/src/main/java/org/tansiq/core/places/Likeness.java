@@ -15,6 +15,13 @@ final class Likeness {
     private static final String[] PAIRS = {"GJ", "GK", "GH", "HK", "SX", "SZ", "DZ", "DT", "TS", "XJ", "FB", "WB", "MN"
     };
 
+    private static final int LETTERS = 128;
+    private static final double[][] COSTS = new double[LETTERS][LETTERS]; // Looked up millions of times.
+
+    static {
+        for (char a = 'A'; a < LETTERS; a++) for (char b = 'A'; b < LETTERS; b++) COSTS[a][b] = instead(a, b);
+    }
+
     private Likeness() {}
 
     /** The cost, or the largest number where it is surely more than a limit. */
@@ -27,9 +34,11 @@ final class Likeness {
         for (int i = 1; i <= a.length; i++) {
             now[0] = before[0] + alone(a[i - 1]);
             double least = now[0];
+            double more = alone(a[i - 1]);
+            double[] costs = COSTS[a[i - 1]];
             for (int j = 1; j <= b.length; j++) {
-                double changed = before[j - 1] + instead(a[i - 1], b[j - 1]);
-                now[j] = Math.min(changed, Math.min(before[j] + alone(a[i - 1]), now[j - 1] + alone(b[j - 1])));
+                double changed = before[j - 1] + costs[b[j - 1]];
+                now[j] = Math.min(changed, Math.min(before[j] + more, now[j - 1] + alone(b[j - 1])));
                 least = Math.min(least, now[j]);
             }
             if (least > limit) return Double.MAX_VALUE;
