@@ -1,26 +1,28 @@
 package org.tansiq.app.places;
 
+import java.util.List;
 import java.util.Optional;
 import org.tansiq.app.check.Measures;
 import org.tansiq.app.words.Messages;
 import org.tansiq.app.words.Phrase;
+import org.tansiq.core.airspace.DeclaredVolume;
+import org.tansiq.core.airspace.Outline;
 import org.tansiq.core.airspace.Plan;
 import org.tansiq.core.places.Gazetteer;
 import org.tansiq.core.places.Place;
+import org.tansiq.geometry.Footprint;
 
 /** Says whether the place that a plan names is where its volumes are, before anything is signed. */
 public record NamedPlace(Messages messages, Measures measures) {
     /** Nothing where no place is named, or none of that name is known. */
     public Optional<Phrase> line(Plan plan) {
+        List<Outline> outlines =
+                plan.volumes().stream().map(DeclaredVolume::outline).toList();
+        double precision =
+                outlines.stream().mapToDouble(Outline::precision).max().orElse(0);
+        List<Footprint> held = outlines.stream().map(Outline::footprint).toList();
         return plan.place()
-                .flatMap(place -> PlacesFile.read()
-                        .away(
-                                place,
-                                plan.volumes().stream()
-                                        .map(volume -> volume.outline().footprint())
-                                        .toList(),
-                                0)
-                        .map(away -> said(place, away)));
+                .flatMap(name -> PlacesFile.all().away(name, held, precision).map(away -> said(name, away)));
     }
 
     private Phrase said(String name, Gazetteer.Away away) {

@@ -65,7 +65,7 @@ public final class PlaceCommand implements Callable<Integer> {
         Language language =
                 Language.of(lang).orElseThrow(() -> new Complaint("option.lang", "option", "--lang", "value", lang));
         check();
-        Gazetteer gazetteer = PlacesFile.read();
+        Gazetteer gazetteer = PlacesFile.all();
         List<Gazetteer.Found> found = bearing.isEmpty() ? gazetteer.find(name, most) : gazetteer.meant(name);
         List<Gazetteer.Reached> reached =
                 bearing.isEmpty() ? List.of() : gazetteer.from(name, bearing.get(), 1000 * km.orElseThrow());

@@ -26,9 +26,18 @@ final class PlacesFile {
     /** How far the middles that the file gives may be off, in metres. */
     private static final double PRECISION = 1000;
 
+    /** Read when first asked for, once: a file of declarations may name a thousand places. */
+    private static final class Held {
+        static final Gazetteer ALL = read();
+    }
+
     private PlacesFile() {}
 
-    static Gazetteer read() {
+    static Gazetteer all() {
+        return Held.ALL;
+    }
+
+    private static Gazetteer read() {
         TreeMap<String, Place> places = new TreeMap<>();
         for (JsonNode town : tree("cities.json").path("features")) {
             Place place = town(town);

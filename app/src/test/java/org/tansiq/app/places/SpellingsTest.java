@@ -55,7 +55,7 @@ final class SpellingsTest {
 
     @Test
     void spellingsThatNoTableHoldsFindTheirPlace() {
-        Gazetteer places = PlacesFile.read();
+        Gazetteer places = PlacesFile.all();
         List<Spelled> wrong = new ArrayList<>();
         for (Spelled one : spellings()) {
             List<Gazetteer.Found> found = places.find(one.spelling, 1);
@@ -92,8 +92,12 @@ final class SpellingsTest {
     }
 
     private static String said(String place, double metres) {
+        return said(place, metres, 0);
+    }
+
+    private static String said(String place, double metres, double precision) {
         Position from = new Position(35.285, 40.176).destination(90, metres);
-        Outline disc = new Outline(Core.Kind.SPOT, List.of(List.of(from)), 1000, 0);
+        Outline disc = new Outline(Core.Kind.SPOT, List.of(List.of(from)), 1000, precision);
         DeclaredVolume volume = new DeclaredVolume(disc, Band.ALL, Optional.empty());
         Plan plan = new Plan(Optional.of(place), new DeskId("air"), List.of(volume), List.of());
         Messages messages = Messages.in(Language.EN);
@@ -112,6 +116,7 @@ final class SpellingsTest {
                 .contains("lies 1 km from what is declared")
                 .doesNotContain("FAR");
         assertThat(said("Deir Ezzor airfield", 500)).contains("lies within what is declared");
+        assertThat(said("Deir Ezzor airfield", 10_000, 9500)).doesNotContain("FAR");
         assertThat(said("the second rendezvous", 0)).isEmpty();
     }
 }

@@ -43,10 +43,8 @@ public final class Gazetteer {
     private record Named(Sounds sounds, int length, Place place) {}
 
     private final List<Named> names = new ArrayList<>();
-    private final int size;
 
     private Gazetteer(List<Place> places) {
-        this.size = places.size();
         for (Place place : places)
             for (String name : place.names())
                 Sounds.of(name).ifPresent(sounds -> names.add(new Named(sounds, sounds.length(), place)));
@@ -57,10 +55,6 @@ public final class Gazetteer {
         if (places.size() > PLACES_MAX)
             throw new IllegalArgumentException(places.size() + " places, more than " + PLACES_MAX);
         return new Gazetteer(places);
-    }
-
-    public int size() {
-        return size;
     }
 
     /** The places that a name may mean, the likeliest first; of two that sound alike the larger. */

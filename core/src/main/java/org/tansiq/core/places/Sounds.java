@@ -22,7 +22,7 @@ final class Sounds {
     private static final List<String> ARTICLES = List.of(
             "al", "el", "ul", "ar", "er", "as", "es", "ash", "esh", "at", "et", "ad", "ed", "an", "en", "az", "ez",
             "il", "аль", "эль", "ар", "эр", "ас", "эс", "аш", "эш", "ат", "эт", "ад", "эд", "ан", "эн", "аз", "эз",
-            "уль", "эт");
+            "уль");
     // Longer ones first: what begins at a letter is read as the first that fits.
     private static final String[][] LATIN = {
         {"tch", "X"},
