@@ -16,6 +16,8 @@ import org.tansiq.core.airspace.Drafting;
 import org.tansiq.core.airspace.Holder;
 import org.tansiq.core.airspace.Previewed;
 import org.tansiq.core.airspace.Probing;
+import org.tansiq.core.airspace.ThreadView;
+import org.tansiq.core.airspace.Threads;
 import org.tansiq.core.airspace.Touched;
 import org.tansiq.core.party.Key;
 import org.tansiq.core.party.PartyEvent;
@@ -63,6 +65,11 @@ public final class Disclosure {
             case AirspaceEvent.Met _, AirspaceEvent.Touching _ -> false;
             case AirspaceEvent.Told e -> e.to().equals(viewer);
             case AirspaceEvent.Crowded e -> e.to().equals(viewer);
+            case AirspaceEvent.Offered e -> e.offer().by().equals(viewer);
+            case AirspaceEvent.Settled e -> e.step().by().equals(viewer);
+            case AirspaceEvent.Answered e -> e.to().equals(viewer);
+            case AirspaceEvent.ThreadTold e -> e.to().equals(viewer);
+            case AirspaceEvent.Spent e -> e.holder().party().equals(viewer);
             case AirspaceEvent.Seen e -> e.by().equals(viewer);
         };
     }
@@ -131,6 +138,20 @@ public final class Disclosure {
                 .toList();
     }
 
+    /** The thread of every conflict of which a party has a view, where anything was offered or asked. */
+    public static List<ThreadView> threads(World world, PartyId viewer) {
+        return world.airspace().threads().all().values().stream()
+                .flatMap(thread -> thread(world, viewer, thread.conflict()).stream())
+                .toList();
+    }
+
+    /** One of {@link #threads}, by its conflict. */
+    public static Optional<ThreadView> thread(World world, PartyId viewer, Hash conflict) {
+        return world.airspace()
+                .conflict(conflict)
+                .flatMap(known -> world.airspace().thread(known, viewer));
+    }
+
     /** One of {@link #declarations}, by its name. */
     public static Optional<Declaration> declaration(World world, PartyId viewer, Hash id) {
         return world.airspace()
@@ -168,6 +189,7 @@ public final class Disclosure {
                 Table.empty(),
                 those(world.airspace().crowds(), row -> own.has(row.key())),
                 probing(world.airspace().probing(), viewer),
+                Threads.NONE,
                 Optional.empty());
         return new World(
                 world.next(),
@@ -253,7 +275,8 @@ public final class Disclosure {
                     events.stream().filter(e -> sees(after, by, e, viewer)).toList();
             if (!shown.isEmpty()) {
                 long number = after.inbox(viewer).count() + 1;
-                deliveries.add(new Delivery(viewer, number, opening(cause, shown), shown));
+                boolean own = by.equals(Optional.of(viewer));
+                deliveries.add(new Delivery(viewer, number, opening(cause, events, own, shown), shown));
             }
         }
         return deliveries;
@@ -265,22 +288,27 @@ public final class Disclosure {
                 : Optional.empty();
     }
 
-    // Whose act it was may show: the entry's own author sees that first.
-    private static boolean ofOthers(Event first) {
-        return first instanceof AirspaceEvent.Told
-                || first instanceof AirspaceEvent.Crowded
-                || first instanceof AirspaceEvent.Exceeded
-                || first instanceof AirspaceEvent.Alarmed;
-    }
-
     // Whoever sees what a note did sees the note; of one that only shows that its key signs, the text alone:
-    // that is the evidence, and what it says may be for others. Who is told of a conflict by somebody else's
-    // act does not see the act.
-    private static Opening opening(Cause cause, List<Event> shown) {
+    // that is the evidence, and what it says may be for others. So it is with an offer and its answer, which
+    // are for the other side. Who is told of the air by somebody else's act does not see the act.
+    private static Opening opening(Cause cause, List<Event> events, boolean own, List<Event> shown) {
         if (!(cause instanceof Cause.Said)) return Opening.CLOSED;
-        if (ofOthers(shown.getFirst())) return Opening.CLOSED;
-        return shown.getFirst() instanceof HallEvent.Equivocated || shown.getFirst() instanceof PartyEvent.NotLost
+        Event first = shown.getFirst();
+        if (first instanceof AirspaceEvent && !own) return answers(events, shown) ? Opening.TEXT : Opening.CLOSED;
+        return first instanceof HallEvent.Equivocated || first instanceof PartyEvent.NotLost
                 ? Opening.TEXT
                 : Opening.WHOLE;
+    }
+
+    // Whether a note speaks in a thread that is shown with it; of a third party's it may only make an end.
+    private static boolean answers(List<Event> events, List<Event> shown) {
+        Optional<Hash> spoken = switch (events.getFirst()) {
+            case AirspaceEvent.Offered e -> Optional.of(e.offer().conflict());
+            case AirspaceEvent.Settled e -> Optional.of(e.conflict());
+            default -> Optional.empty();
+        };
+        return shown.stream()
+                .anyMatch(event -> event instanceof AirspaceEvent.ThreadTold told
+                        && spoken.equals(Optional.of(told.view().conflict())));
     }
 }

@@ -112,6 +112,14 @@ public final class Table<K extends Comparable<? super K>, V> implements Iterable
         return found == null ? Optional.empty() : Optional.of(new Row<>(found.key, found.value));
     }
 
+    /** The row with the lowest key. */
+    public Optional<Row<K, V>> first() {
+        if (root == null) return Optional.empty();
+        Node<K, V> at = root;
+        while (at.left != null) at = at.left;
+        return Optional.of(new Row<>(at.key, at.value));
+    }
+
     /** The row with the highest key. */
     public Optional<Row<K, V>> last() {
         if (root == null) return Optional.empty();

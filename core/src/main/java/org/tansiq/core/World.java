@@ -53,7 +53,7 @@ public record World(
     public OptionalLong nextDue() {
         return LongStream.concat(
                         LongStream.concat(parties.nextDue().stream(), terms.nextDue().stream()),
-                        airspace.probing().nextDue().stream())
+                        LongStream.concat(airspace.probing().nextDue().stream(), airspace.threads().nextDue().stream()))
                 .min();
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.tansiq.core.airspace.AirspaceCommand;
 import org.tansiq.core.airspace.AirspaceRules;
+import org.tansiq.core.airspace.Change;
 import org.tansiq.core.airspace.Conflict;
 import org.tansiq.core.airspace.Cutout;
 import org.tansiq.core.airspace.Declaration;
@@ -49,7 +50,8 @@ final class AnyActivity {
         List<Declaration> own =
                 all.stream().filter(d -> d.party().equals(party)).toList();
         Declaration one = one(own.isEmpty() || chance.nextInt(10) == 0 ? all : own);
-        return switch (chance.nextInt(9)) {
+        return switch (chance.nextInt(12)) {
+            case 9, 10, 11 -> talk(world, party, at);
             case 8 -> new AirspaceCommand.Widen(one.id(), version(one.version()), one(PARTIES), one(LEVELS));
             case 0, 1 -> declare(at);
             case 2, 3 -> new AirspaceCommand.Amend(one.id(), version(one.version()), again(one, at), details());
@@ -69,6 +71,44 @@ final class AnyActivity {
         Conflict conflict = one(all);
         return new AirspaceCommand.See(
                 conflict.id(), version(Math.max(1, conflict.side(party).version())));
+    }
+
+    // Mostly in a thread of its own, where it has one, and soon enough to lapse within the play.
+    private AirspaceCommand talk(World world, PartyId party, long at) {
+        List<Conflict> known = world.airspace().conflicts().values().stream()
+                .filter(conflict -> conflict.concerns(party))
+                .filter(conflict -> conflict.side(party).view().isPresent())
+                .toList();
+        if (known.isEmpty()) return new AirspaceCommand.Ask(NEWER, 1);
+        Conflict conflict = one(known);
+        int seen = version(conflict.side(party).version());
+        Hash own = conflict.a().party().equals(party)
+                ? conflict.finding().a()
+                : conflict.finding().b();
+        Declaration declaration = world.airspace().declaration(own).orElseThrow();
+        AirspaceCommand.Amend amend =
+                new AirspaceCommand.Amend(own, version(declaration.version()), again(declaration, at), details());
+        Optional<Hash> standing = world.airspace()
+                .threads()
+                .of(conflict.id())
+                .flatMap(thread -> thread.standing().map(offer -> offer.id()));
+        return switch (chance.nextInt(standing.isEmpty() ? 4 : 8)) {
+            case 0 -> new AirspaceCommand.Ask(conflict.id(), seen);
+            case 1, 2 ->
+                new AirspaceCommand.Offer(
+                        conflict.id(),
+                        seen,
+                        amend,
+                        at + chance.nextLong(2 * MINUTE),
+                        chance.nextBoolean() ? Optional.of(one(Change.ALL)) : Optional.empty());
+            case 3 -> new AirspaceCommand.Decline(conflict.id(), standing.orElse(NEWER));
+            default ->
+                new AirspaceCommand.Accept(
+                        conflict.id(),
+                        seen,
+                        standing.orElse(NEWER),
+                        chance.nextBoolean() ? Optional.of(amend) : Optional.empty());
+        };
     }
 
     private int version(int now) {

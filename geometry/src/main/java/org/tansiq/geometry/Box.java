@@ -33,6 +33,15 @@ public record Box(double south, double north, double west, double east) {
         return eastward.width() <= westward.width() ? eastward : westward;
     }
 
+    /** Whether two boxes share a place. Symmetric. */
+    public boolean meets(Box other) {
+        return south <= other.north && other.south <= north && (reaches(this, other.west) || reaches(other, west));
+    }
+
+    private static boolean reaches(Box box, double lng) {
+        return (lng - box.west + 2 * TURN) % TURN <= box.width();
+    }
+
     // From the west of the one, far enough east to hold both.
     private static Box eastward(Box a, Box b) {
         double start = (b.west - a.west + 2 * TURN) % TURN;

@@ -46,6 +46,11 @@ public record Position(double lat, double lng) {
         return of(Geodesy.destination(normal(), bearing * RADIANS, metres));
     }
 
+    /** The place after some part, 0 to 1, of the straight way to another, as chords measure it. */
+    public Position towards(Position other, double part) {
+        return of(normal().times(1 - part).plus(other.normal().times(part)));
+    }
+
     // Reducing to a quarter turn first keeps sine(180) at exactly 0.
     private static double sine(double degrees) {
         double quarters = StrictMath.rint(degrees / 90);

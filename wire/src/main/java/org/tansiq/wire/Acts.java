@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.tansiq.core.Bytes;
 import org.tansiq.core.Command;
 import org.tansiq.core.HallCommand;
@@ -12,12 +13,14 @@ import org.tansiq.core.Reading;
 import org.tansiq.core.Rules;
 import org.tansiq.core.airspace.AirspaceCommand;
 import org.tansiq.core.airspace.Details;
+import org.tansiq.core.airspace.Envelope;
 import org.tansiq.core.party.PartyCommand;
 import org.tansiq.core.terms.TermsCommand;
 
 /**
  * The types of notes, and what the sections of each say: the command as JSON in the envelope; in the details
- * what is declared beyond it, and for every other type nothing.
+ * what is declared beyond it, with what an offer or an answer says beside it, and for every other type
+ * nothing.
  */
 public final class Acts {
     /** A command as a note says it: the note's type, and the bodies of its sections. */
@@ -29,6 +32,8 @@ public final class Acts {
 
     private static final String DECLARE = "airspace.declare";
     private static final String AMEND = "airspace.amend";
+    private static final String OFFER = "conflict.offer";
+    private static final String ACCEPT = "conflict.accept";
 
     /** Every type there is, in the order in which a theatre needs them. */
     public static final List<String> TYPES = List.of(
@@ -50,7 +55,11 @@ public final class Acts {
             "airspace.end",
             "airspace.withdraw",
             "airspace.widen",
-            "conflict.see");
+            "conflict.see",
+            OFFER,
+            ACCEPT,
+            "conflict.decline",
+            "conflict.ask");
 
     private Acts() {}
 
@@ -91,6 +100,10 @@ public final class Acts {
             case AirspaceCommand.Withdraw asked -> said("airspace.withdraw", AirspaceForms.WITHDRAW, asked);
             case AirspaceCommand.Widen asked -> said("airspace.widen", AirspaceForms.WIDEN, asked);
             case AirspaceCommand.See asked -> said("conflict.see", AirspaceForms.SEE, asked);
+            case AirspaceCommand.Offer asked -> ThreadForms.write(OFFER, asked);
+            case AirspaceCommand.Accept asked -> ThreadForms.write(ACCEPT, asked);
+            case AirspaceCommand.Decline asked -> said("conflict.decline", ThreadForms.DECLINE, asked);
+            case AirspaceCommand.Ask asked -> said("conflict.ask", ThreadForms.ASK, asked);
         };
     }
 
@@ -103,6 +116,34 @@ public final class Acts {
         }
     }
 
+    /** What the envelope of a note of some type declares; nothing where it declares nothing. */
+    public static Optional<Envelope> envelope(String type, Bytes envelope) {
+        try {
+            return switch (type) {
+                case DECLARE -> Optional.of(within("envelope", envelope, AirspaceForms.ENVELOPE));
+                case AMEND, OFFER, ACCEPT ->
+                    Optional.of(
+                            within("envelope", envelope, AirspaceForms.AMENDED).envelope());
+                default -> Optional.empty();
+            };
+        } catch (Malformed _) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the details of a note of some type declare; nothing where they declare nothing. */
+    public static Optional<Details> details(String type, Bytes details) {
+        try {
+            return switch (type) {
+                case DECLARE, AMEND -> Optional.of(within("details", details, AirspaceForms.DETAILS));
+                case OFFER, ACCEPT -> Optional.of(ThreadForms.details(details));
+                default -> Optional.empty();
+            };
+        } catch (Malformed _) {
+            return Optional.empty();
+        }
+    }
+
     private static Command command(String type, Bytes envelope, Bytes details) {
         if (type.equals(DECLARE))
             return new AirspaceCommand.Declare(
@@ -111,11 +152,13 @@ public final class Acts {
         if (type.equals(AMEND))
             return within("envelope", envelope, AirspaceForms.AMENDED)
                     .with(within("details", details, AirspaceForms.DETAILS));
+        if (type.equals(OFFER)) return ThreadForms.offer(envelope, details);
+        if (type.equals(ACCEPT)) return ThreadForms.accept(envelope, details);
         if (details.size() > 0) throw new Malformed("details", details.text(), "nothing, for " + type);
         return command(type, envelope);
     }
 
-    private static <T> T within(String section, Bytes body, Codec<T> codec) {
+    static <T> T within(String section, Bytes body, Codec<T> codec) {
         return Codec.within(section, Codec.inside(section, () -> Json.parse(body)), codec);
     }
 
@@ -138,6 +181,8 @@ public final class Acts {
             case "airspace.withdraw" -> AirspaceForms.WITHDRAW;
             case "airspace.widen" -> AirspaceForms.WIDEN;
             case "conflict.see" -> AirspaceForms.SEE;
+            case "conflict.decline" -> ThreadForms.DECLINE;
+            case "conflict.ask" -> ThreadForms.ASK;
             default -> throw new Malformed("type", type, String.join(", ", TYPES));
         };
         return within("envelope", envelope, codec);

@@ -107,6 +107,7 @@ final class AirspaceOutcomes {
                     from.get("window", WINDOW),
                     from.get("late", TRUTH),
                     from.get("activated", TRUTH)));
+    static final Codec<List<Overlap>> OVERLAPS = Codec.list(OVERLAP, AirspaceRules.MEETINGS_MAX);
     private static final Codec<Revealed> REVEALED = Codec.fields(
             (other, to) -> to.put("level", LEVEL, other.level())
                     .put("declaration", HASH, other.declaration())
@@ -118,7 +119,7 @@ final class AirspaceOutcomes {
                     .put("version", SMALL, view.version())
                     .put("call", ANSWERING, view.desk())
                     .put("terms", MARGINS, view.margins())
-                    .put("overlaps", Codec.list(OVERLAP, AirspaceRules.MEETINGS_MAX), view.overlaps())
+                    .put("overlaps", OVERLAPS, view.overlaps())
                     .put("more", TRUTH, view.more())
                     .maybe("other", REVEALED, view.other())
                     .put("seen", TRUTH, view.standing().seen())
@@ -130,7 +131,7 @@ final class AirspaceOutcomes {
                     from.get("version", SMALL),
                     from.get("call", ANSWERING),
                     from.get("terms", MARGINS),
-                    from.get("overlaps", Codec.list(OVERLAP, AirspaceRules.MEETINGS_MAX)),
+                    from.get("overlaps", OVERLAPS),
                     from.get("more", TRUTH),
                     from.maybe("other", REVEALED),
                     new ConflictView.Standing(
@@ -157,7 +158,7 @@ final class AirspaceOutcomes {
             (preview, to) -> to.put("to", PARTY, preview.to())
                     .put("level", LEVEL, preview.level())
                     .put("call", ANSWERING, preview.desk())
-                    .put("overlaps", Codec.list(OVERLAP, AirspaceRules.MEETINGS_MAX), preview.overlaps())
+                    .put("overlaps", OVERLAPS, preview.overlaps())
                     .put("more", TRUTH, preview.more())
                     .maybe("envelope", ENVELOPE, preview.envelope())
                     .maybe("details", DETAILS, preview.details()),
@@ -165,7 +166,7 @@ final class AirspaceOutcomes {
                     from.get("to", PARTY),
                     from.get("level", LEVEL),
                     from.get("call", ANSWERING),
-                    from.get("overlaps", Codec.list(OVERLAP, AirspaceRules.MEETINGS_MAX)),
+                    from.get("overlaps", OVERLAPS),
                     from.get("more", TRUTH),
                     from.maybe("envelope", ENVELOPE),
                     from.maybe("details", DETAILS)));
@@ -226,28 +227,12 @@ final class AirspaceOutcomes {
                         to -> to.put("declaration", HASH, e.declaration())
                                 .put("to", PARTY, e.to())
                                 .put("level", LEVEL, e.level()));
-            case AirspaceEvent.Exceeded e ->
-                Tagged.of("budget.exceeded", to -> holder(to, e.holder()).put("day", WHOLE, e.day()));
-            case AirspaceEvent.Refilled e ->
-                Tagged.of(
-                        "budget.refilled",
-                        to -> holder(to, e.holder())
-                                .put("day", WHOLE, e.day())
-                                .put("spent", WHOLE, e.spent())
-                                .put("enough", TRUTH, e.enough()));
-            case AirspaceEvent.Lifted e ->
-                Tagged.of("budget.lifted", to -> to.put("declaration", HASH, e.declaration()));
-            case AirspaceEvent.Touching e ->
-                Tagged.of(
-                        "airspace.touching",
-                        to -> to.put("touch", TOUCH, e.touch()).put("now", TOUCHED, e.touched()));
-            case AirspaceEvent.Alarmed e ->
-                Tagged.of(
-                        "airspace.alarmed",
-                        to -> to.put("to", PARTY, e.to())
-                                .put("about", PARTY, e.about())
-                                .put("alarm", ALARM, e.alarm())
-                                .put("touches", SMALL, e.touches()));
+            case AirspaceEvent.Exceeded _,
+                    AirspaceEvent.Refilled _,
+                    AirspaceEvent.Spent _,
+                    AirspaceEvent.Lifted _,
+                    AirspaceEvent.Touching _,
+                    AirspaceEvent.Alarmed _ -> probing(event);
             case AirspaceEvent.Met e -> Tagged.of("conflict.met", to -> to.put("finding", FINDING, e.finding()));
             case AirspaceEvent.Told e ->
                 Tagged.of("conflict.told", to -> to.put("to", PARTY, e.to()).put("view", VIEW, e.view()));
@@ -263,6 +248,42 @@ final class AirspaceOutcomes {
                         to -> to.put("conflict", HASH, e.conflict())
                                 .put("by", PARTY, e.by())
                                 .put("version", SMALL, e.version()));
+            case AirspaceEvent.Offered _,
+                    AirspaceEvent.Settled _,
+                    AirspaceEvent.Answered _,
+                    AirspaceEvent.ThreadTold _ -> ThreadForms.event(event).orElseThrow();
+        };
+    }
+
+    private static Tagged probing(AirspaceEvent event) {
+        return switch (event) {
+            case AirspaceEvent.Exceeded e ->
+                Tagged.of("budget.exceeded", to -> holder(to, e.holder()).put("day", WHOLE, e.day()));
+            case AirspaceEvent.Refilled e ->
+                Tagged.of(
+                        "budget.refilled",
+                        to -> holder(to, e.holder())
+                                .put("day", WHOLE, e.day())
+                                .put("spent", WHOLE, e.spent())
+                                .put("enough", TRUTH, e.enough()));
+            case AirspaceEvent.Spent e ->
+                Tagged.of(
+                        "budget.spent",
+                        to -> holder(to, e.holder()).put("day", WHOLE, e.day()).put("spent", WHOLE, e.spent()));
+            case AirspaceEvent.Lifted e ->
+                Tagged.of("budget.lifted", to -> to.put("declaration", HASH, e.declaration()));
+            case AirspaceEvent.Touching e ->
+                Tagged.of(
+                        "airspace.touching",
+                        to -> to.put("touch", TOUCH, e.touch()).put("now", TOUCHED, e.touched()));
+            case AirspaceEvent.Alarmed e ->
+                Tagged.of(
+                        "airspace.alarmed",
+                        to -> to.put("to", PARTY, e.to())
+                                .put("about", PARTY, e.about())
+                                .put("alarm", ALARM, e.alarm())
+                                .put("touches", SMALL, e.touches()));
+            default -> throw new IllegalArgumentException(event + " is none of a budget");
         };
     }
 
@@ -307,6 +328,8 @@ final class AirspaceOutcomes {
                                 from.get("day", WHOLE),
                                 from.get("spent", WHOLE),
                                 from.get("enough", TRUTH));
+                    case "budget.spent" ->
+                        new AirspaceEvent.Spent(holder(from), from.get("day", WHOLE), from.get("spent", WHOLE));
                     case "budget.lifted" -> new AirspaceEvent.Lifted(from.get("declaration", HASH));
                     case "airspace.touching" ->
                         new AirspaceEvent.Touching(from.get("touch", TOUCH), from.get("now", TOUCHED));
@@ -324,7 +347,7 @@ final class AirspaceOutcomes {
                     case "conflict.seen" ->
                         new AirspaceEvent.Seen(
                                 from.get("conflict", HASH), from.get("by", PARTY), from.get("version", SMALL));
-                    default -> null;
+                    default -> ThreadForms.event(tag, from).orElse(null);
                 });
     }
 
@@ -358,6 +381,13 @@ final class AirspaceOutcomes {
                 Tagged.of(
                         "too-many-declared",
                         to -> to.put("what", TEXT, w.what()).put("limit", SMALL, w.limit()));
+            case AirspaceRefusal.ConflictCleared _,
+                    AirspaceRefusal.Untimely _,
+                    AirspaceRefusal.NoSuchOffer _,
+                    AirspaceRefusal.OfferIs _,
+                    AirspaceRefusal.OwnOffer _,
+                    AirspaceRefusal.OfferUnfit _,
+                    AirspaceRefusal.AlreadyAsked _ -> ThreadForms.refusal(why).orElseThrow();
         };
     }
 
@@ -383,7 +413,7 @@ final class AirspaceOutcomes {
                     case "already-seen" -> new AirspaceRefusal.AlreadySeen(from.get("version", SMALL));
                     case "too-many-declared" ->
                         new AirspaceRefusal.TooManyDeclared(from.get("what", TEXT), from.get("limit", SMALL));
-                    default -> null;
+                    default -> ThreadForms.refusal(tag, from).orElse(null);
                 });
     }
 }

@@ -6,6 +6,7 @@ import org.tansiq.core.airspace.ConflictView;
 import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.airspace.Previewed;
 import org.tansiq.core.airspace.Probing;
+import org.tansiq.core.airspace.ThreadView;
 import org.tansiq.core.party.Key;
 import org.tansiq.core.party.Party;
 import org.tansiq.core.terms.Terms;
@@ -51,6 +52,10 @@ public final class Shown {
 
     public static Json conflict(ConflictView view) {
         return AirspaceOutcomes.VIEW.write(view);
+    }
+
+    public static Json thread(ThreadView view) {
+        return ThreadForms.VIEW.write(view);
     }
 
     /** What {@link #conflict(ConflictView)} wrote. */

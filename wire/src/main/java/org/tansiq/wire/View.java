@@ -14,15 +14,23 @@ import org.tansiq.core.Malformed;
 import org.tansiq.core.VerifierKey;
 import org.tansiq.core.World;
 import org.tansiq.core.airspace.ConflictView;
+import org.tansiq.core.airspace.ThreadView;
 import org.tansiq.core.party.Key;
 import org.tansiq.core.party.PartyId;
 
 /**
  * What one key's party may know, in one consistent piece: where the key's chain goes on, how many deliveries
- * its inbox has, the world as {@link Disclosure#world} gives it, and the party's conflicts as it was told
- * them.
+ * its inbox has, the world as {@link Disclosure#world} gives it, and the party's conflicts and
+ * their threads as it was told them.
  */
-public record View(VerifierKey key, long next, Hash prev, long inbox, World world, List<ConflictView> conflicts) {
+public record View(
+        VerifierKey key,
+        long next,
+        Hash prev,
+        long inbox,
+        World world,
+        List<ConflictView> conflicts,
+        List<ThreadView> threads) {
     /** Rows of a world, and conflicts, that a view may have; who has more reads page by page. */
     public static final int ROWS_MAX = 100_000;
 
@@ -35,27 +43,33 @@ public record View(VerifierKey key, long next, Hash prev, long inbox, World worl
                     .put("prev", HASH, view.prev)
                     .put("inbox", WHOLE, view.inbox)
                     .put("rows", WORLD, view.world)
-                    .put("conflicts", Codec.list(AirspaceOutcomes.VIEW, ROWS_MAX), view.conflicts),
+                    .put("conflicts", Codec.list(AirspaceOutcomes.VIEW, ROWS_MAX), view.conflicts)
+                    .put("threads", Codec.list(ThreadForms.VIEW, ROWS_MAX), view.threads),
             from -> new View(
                     from.get("key", VKEY),
                     from.get("next", WHOLE),
                     from.get("prev", HASH),
                     from.get("inbox", WHOLE),
                     from.get("rows", WORLD),
-                    from.get("conflicts", Codec.list(AirspaceOutcomes.VIEW, ROWS_MAX))));
+                    from.get("conflicts", Codec.list(AirspaceOutcomes.VIEW, ROWS_MAX)),
+                    from.get("threads", Codec.list(ThreadForms.VIEW, ROWS_MAX))));
 
     /** Of a key that is known; without what is over at {@code since}, where that is given. */
     public static View of(World world, Key key, OptionalLong since) {
         PartyId party = key.party();
         Chain chain = world.chain(key.verifier());
+        List<ConflictView> conflicts = Disclosure.conflicts(world, party).stream()
+                .filter(view -> since.isEmpty() || view.open(since.getAsLong()))
+                .toList();
         return new View(
                 key.verifier(),
                 chain.next(),
                 chain.head(),
                 world.inbox(party).count(),
                 Disclosure.world(world, party, since),
-                Disclosure.conflicts(world, party).stream()
-                        .filter(view -> since.isEmpty() || view.open(since.getAsLong()))
+                conflicts,
+                conflicts.stream()
+                        .flatMap(view -> Disclosure.thread(world, party, view.conflict()).stream())
                         .toList());
     }
 

@@ -25,6 +25,7 @@ import org.tansiq.core.airspace.Account;
 import org.tansiq.core.airspace.Airspace;
 import org.tansiq.core.airspace.Answering;
 import org.tansiq.core.airspace.Conflict;
+import org.tansiq.core.airspace.ConflictThread;
 import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.airspace.Holder;
 import org.tansiq.core.airspace.Probing;
@@ -66,6 +67,7 @@ public final class WorldReading {
     private final List<Table.Row<Group, Hash>> deciding = new ArrayList<>();
     private final List<Table.Row<Hash, Declaration>> declared = new ArrayList<>();
     private final List<Table.Row<Hash, Conflict>> conflicts = new ArrayList<>();
+    private final List<Table.Row<Hash, ConflictThread>> threads = new ArrayList<>();
     private final List<Table.Row<Hash, List<Answering>>> crowds = new ArrayList<>();
     private final List<Table.Row<Hash, Holder>> withheld = new ArrayList<>();
     private final List<Table.Row<Holder, Account>> accounts = new ArrayList<>();
@@ -91,7 +93,7 @@ public final class WorldReading {
             case "theatre" -> theatre = Optional.of(from.get("theatre", PartyForms.THEATRE));
             case "party", "key", "proposal", "replacement" -> party(name, from);
             case "figure", "open", "ended", "deciding" -> terms(name, from);
-            case "declared", "conflict", "crowd", "account", "touched" -> airspace(name, from);
+            case "declared", "conflict", "crowd", "account", "touched", "thread" -> airspace(name, from);
             case "chain", "notes", "second" -> chain(name, from);
             case "inbox" -> inbox(from);
             default -> throw new Malformed("row", name, "a known row");
@@ -144,6 +146,10 @@ public final class WorldReading {
                         from.get("account", AirspaceOutcomes.ACCOUNT));
             case "touched" ->
                 add(touched, from.get("touch", AirspaceOutcomes.TOUCH), from.get("touched", AirspaceOutcomes.TOUCHED));
+            case "thread" -> {
+                ConflictThread thread = from.get("thread", ThreadForms.THREAD);
+                add(threads, thread.conflict(), thread);
+            }
             default -> add(crowds, from.get("declaration", HASH), from.get("call", AirspaceOutcomes.ANSWERINGS));
         }
     }
@@ -222,6 +228,7 @@ public final class WorldReading {
                                 Table.sorted(conflicts),
                                 Table.sorted(crowds),
                                 new Probing(Table.sorted(accounts), Table.sorted(withheld), Table.sorted(touched)),
+                                Table.sorted(threads),
                                 at),
                 chains(),
                 inboxes());

@@ -119,6 +119,9 @@ public final class WorldRows {
                         "touched",
                         row -> row.put("touch", AirspaceOutcomes.TOUCH, r.key())
                                 .put("touched", AirspaceOutcomes.TOUCHED, r.value())));
+        airspace.threads()
+                .all()
+                .forEach(r -> row(to, "thread", row -> row.put("thread", ThreadForms.THREAD, r.value())));
     }
 
     private static void chain(Chain chain, Consumer<Bytes> to) {

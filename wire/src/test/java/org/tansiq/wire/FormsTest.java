@@ -111,7 +111,7 @@ final class FormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {AirspaceCommand.Declare.class, AirspaceCommand.Amend.class})
+    @ValueSource(classes = {AirspaceCommand.Declare.class, AirspaceCommand.Amend.class, AirspaceCommand.Offer.class})
     void detailsThatAreNotTheFormAreRefused(Class<? extends Command> type) {
         Acts.Said said = Acts.write(new Samples(7).of(type));
         String details = said.details().text();

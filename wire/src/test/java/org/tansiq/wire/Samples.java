@@ -13,6 +13,7 @@ import org.tansiq.core.Hash;
 import org.tansiq.core.Names;
 import org.tansiq.core.Table;
 import org.tansiq.core.VerifierKey;
+import org.tansiq.core.airspace.Change;
 import org.tansiq.core.airspace.DeclaredWindow;
 import org.tansiq.core.airspace.Details;
 import org.tansiq.core.airspace.Envelope;
@@ -132,6 +133,7 @@ final class Samples {
                     dice.nextBoolean() ? Optional.of(of(Details.Craft.class)) : Optional.empty(),
                     dice.nextBoolean() ? Optional.of(1 + dice.nextInt(Details.COUNT_MAX)) : Optional.empty(),
                     dice.nextBoolean() ? Optional.of(word()) : Optional.empty());
+        if (type == Change.class) return one(Change.ALL);
         return record(type);
     }
 

@@ -27,6 +27,9 @@ import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.airspace.DeclaredWindow;
 import org.tansiq.core.airspace.Details;
 import org.tansiq.core.airspace.Finding;
+import org.tansiq.core.airspace.Offer;
+import org.tansiq.core.airspace.Step;
+import org.tansiq.core.airspace.Ways;
 import org.tansiq.core.airspace.WindowState;
 import org.tansiq.core.party.Founding;
 import org.tansiq.core.party.PartyEvent;
@@ -92,6 +95,22 @@ final class WorldRowsTest {
                 some.standing());
     }
 
+    private Offer offer(Hash conflict, PartyId by) {
+        Offer some = samples.of(Offer.class);
+        return new Offer(
+                conflict,
+                by,
+                some.seen(),
+                some.otherSeen(),
+                some.amend(),
+                some.until(),
+                some.asks(),
+                some.ours(),
+                some.theirs(),
+                some.charge(),
+                some.source());
+    }
+
     /**
      * What no row says stays the same: which conflict is between which two, and where everything is posted.
      */
@@ -118,6 +137,14 @@ final class WorldRowsTest {
                 new AirspaceEvent.Crowded(B, Optional.empty(), samples.of(Answering.class)),
                 new AirspaceEvent.Crowded(A, Optional.of(one.id()), samples.of(Answering.class)));
         so(new AirspaceEvent.Activated(other.id(), List.of(1), AT, Optional.of("because")));
+        so(
+                new AirspaceEvent.Offered(offer(open.conflict(), A), AT),
+                new AirspaceEvent.Answered(open.conflict(), B, samples.of(Ways.class)),
+                new AirspaceEvent.Offered(offer(over.conflict(), A), AT),
+                new AirspaceEvent.Settled(
+                        over.conflict(),
+                        new Step(
+                                Step.Kind.DECLINED, B, offer(over.conflict(), A).id(), AT)));
         return one;
     }
 
@@ -139,6 +166,8 @@ final class WorldRowsTest {
         World again = read(rows(world));
         assertThat(again.airspace().conflicts().size()).isEqualTo(2);
         assertThat(again.airspace().crowds().get(hash(10)).orElseThrow()).hasSize(2);
+        assertThat(again.airspace().threads().all().size()).isEqualTo(2);
+        assertThat(again.nextDue()).isEqualTo(world.nextDue()).isPresent();
         assertThat(again.airspace()).isEqualTo(world.airspace());
         assertThat(again).isEqualTo(world);
         assertThat(rows(again)).isEqualTo(rows(world));

@@ -1,5 +1,6 @@
 package org.tansiq.app.airspace;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.tansiq.app.check.Complaint;
 import org.tansiq.app.check.Console;
@@ -26,18 +27,23 @@ record Saying(Common common, Console console, Foretold foretold) {
     }
 
     void foretell(Speaker.Words words, Envelope envelope, Details details, boolean dry) {
+        foretell(words, foretold.lines(envelope, details), dry);
+    }
+
+    /** These lines; for a program what would be signed, where it is not. */
+    void foretell(Speaker.Words words, List<Phrase> lines, boolean dry) {
         if (common.json()) {
             if (dry) console.line(json(words).text());
             return;
         }
-        for (Phrase line : foretold.lines(envelope, details))
-            console.line(common.messages().line(line));
+        for (Phrase line : lines) console.line(common.messages().line(line));
     }
 
     private static Json json(Speaker.Words words) {
-        return new Json.Fields(List.of(
+        List<Json.Member> members = new ArrayList<>(List.of(
                 new Json.Member("type", new Json.Text(words.type())),
-                new Json.Member("envelope", Json.parse(words.envelope())),
-                new Json.Member("details", Json.parse(words.details()))));
+                new Json.Member("envelope", Json.parse(words.envelope()))));
+        if (words.details().size() > 0) members.add(new Json.Member("details", Json.parse(words.details())));
+        return new Json.Fields(members);
     }
 }

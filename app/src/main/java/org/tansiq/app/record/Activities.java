@@ -34,6 +34,8 @@ public final class Activities {
     private final Described described;
     private final Aloud aloud;
     private final Revealing revealing;
+    private final Talk talk;
+    private final Sight sight;
 
     Activities(Common common, Console console, Sight sight, Notes notes) {
         this.common = common;
@@ -45,6 +47,8 @@ public final class Activities {
         this.messages = common.messages();
         this.described = new Described(common.moments());
         this.aloud = new Aloud(common.moments(), sight.world().parties());
+        this.sight = sight;
+        this.talk = new Talk(common.moments(), aloud);
         this.revealing = new Revealing(common.moments(), sight.world().parties());
     }
 
@@ -134,11 +138,14 @@ public final class Activities {
         if (common.json()) {
             List<Json.Member> members = new ArrayList<>(List.of(new Json.Member("conflict", Shown.conflict(view))));
             note.ifPresent(opened -> members.add(new Json.Member("opened", Revealing.json(opened))));
+            sight.thread(view.conflict())
+                    .ifPresent(thread -> members.add(new Json.Member("thread", Shown.thread(thread))));
             console.line(new Json.Fields(members).text());
             return;
         }
         aloud.lines(view).forEach(this::line);
         note.ifPresent(opened -> revealing.lines(view, opened).forEach(this::line));
+        sight.thread(view.conflict()).ifPresent(thread -> talk.lines(thread).forEach(this::line));
     }
 
     private static String one(String name, Json value) {

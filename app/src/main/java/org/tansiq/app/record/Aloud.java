@@ -75,7 +75,7 @@ public final class Aloud {
                 other.source().entry());
     }
 
-    private Phrase overlap(Overlap overlap) {
+    Phrase overlap(Overlap overlap) {
         return messages.say(
                 "aloud.overlap",
                 "number",

@@ -52,6 +52,10 @@ final class Concerns {
             case AirspaceEvent.Lifted e -> own(e.declaration());
             case AirspaceEvent.Told e -> own(e.view().declaration());
             case AirspaceEvent.Seen e -> conflict(e.conflict());
+            case AirspaceEvent.Offered e -> conflict(e.offer().conflict());
+            case AirspaceEvent.Settled e -> conflict(e.conflict());
+            case AirspaceEvent.Answered e -> conflict(e.conflict());
+            case AirspaceEvent.ThreadTold e -> own(e.view().declaration());
             default -> true;
         };
     }

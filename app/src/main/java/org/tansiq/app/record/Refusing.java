@@ -7,6 +7,7 @@ import org.tansiq.app.words.Phrase;
 import org.tansiq.core.HallRefusal;
 import org.tansiq.core.Refusal;
 import org.tansiq.core.airspace.AirspaceRefusal;
+import org.tansiq.core.airspace.AirspaceRules;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.core.party.PartyRefusal;
 import org.tansiq.core.terms.TermsRefusal;
@@ -14,6 +15,8 @@ import org.tansiq.wire.Answer;
 
 /** Why something was refused or not taken, in words. */
 public final class Refusing {
+    private static final long DAY = 86_400_000_000L;
+
     private final Moments moments;
     private final Messages messages;
 
@@ -58,6 +61,16 @@ public final class Refusing {
             case AirspaceRefusal.AlreadySeen w -> messages.say("refusal.already-seen", "version", w.version());
             case AirspaceRefusal.TooManyDeclared w ->
                 messages.say("refusal.too-many", "what", w.what(), "limit", w.limit());
+            case AirspaceRefusal.ConflictCleared w ->
+                messages.say("refusal.conflict-cleared", "id", Ids.conflict(w.conflict()));
+            case AirspaceRefusal.Untimely w ->
+                messages.say(
+                        "refusal.untimely", "until", moments.at(w.until()), "days", AirspaceRules.HORIZON_MAX / DAY);
+            case AirspaceRefusal.NoSuchOffer _ -> messages.say("refusal.no-such-offer");
+            case AirspaceRefusal.OfferIs w -> messages.say("refusal.offer-is." + w.kind());
+            case AirspaceRefusal.OwnOffer _ -> messages.say("refusal.own-offer");
+            case AirspaceRefusal.OfferUnfit _ -> messages.say("refusal.offer-unfit");
+            case AirspaceRefusal.AlreadyAsked w -> messages.say("refusal.already-asked", "version", w.version());
         };
     }
 

@@ -6,32 +6,24 @@ import java.util.Optional;
 import org.tansiq.app.words.Messages;
 import org.tansiq.app.words.Phrase;
 import org.tansiq.client.Opened;
-import org.tansiq.core.Bytes;
 import org.tansiq.core.Note;
-import org.tansiq.core.Reading;
-import org.tansiq.core.airspace.AirspaceCommand;
 import org.tansiq.core.airspace.ConflictView;
 import org.tansiq.core.airspace.Details;
 import org.tansiq.core.airspace.Envelope;
 import org.tansiq.core.party.Parties;
 import org.tansiq.core.party.PartyId;
-import org.tansiq.ledger.Section;
 import org.tansiq.wire.Acts;
 import org.tansiq.wire.Json;
 import org.tansiq.wire.OpenedNote;
 
 /** Says what the other side of a conflict shows of its declaration beyond the overlap, and who signed it. */
 record Revealing(Moments moments, Parties parties) {
-    // A note is read whole; of closed details nothing is said.
-    private static final Bytes CLOSED = Bytes.of("{\"name\": \"-\"}");
-
     List<Phrase> lines(ConflictView view, Opened opened) {
         List<Phrase> lines = new ArrayList<>(
                 List.of(signed(view.desk().party(), opened.note().note())));
         Described described = new Described(moments);
         envelope(opened).ifPresent(envelope -> lines.addAll(described.envelope(envelope)));
-        if (opened.details().isPresent())
-            details(opened).ifPresent(details -> lines.addAll(described.details(details)));
+        details(opened).ifPresent(details -> lines.addAll(described.details(details)));
         return lines;
     }
 
@@ -51,24 +43,12 @@ record Revealing(Moments moments, Parties parties) {
     }
 
     private static Optional<Envelope> envelope(Opened opened) {
-        return switch (read(opened)) {
-            case Reading.Clear(AirspaceCommand.Declare said) -> Optional.of(said.envelope());
-            case Reading.Clear(AirspaceCommand.Amend said) -> Optional.of(said.envelope());
-            default -> Optional.empty();
-        };
+        return Acts.envelope(opened.note().note().type(), opened.envelope().body());
     }
 
     private static Optional<Details> details(Opened opened) {
-        return switch (read(opened)) {
-            case Reading.Clear(AirspaceCommand.Declare said) -> Optional.of(said.details());
-            case Reading.Clear(AirspaceCommand.Amend said) -> Optional.of(said.details());
-            default -> Optional.empty();
-        };
-    }
-
-    private static Reading read(Opened opened) {
-        Bytes details = opened.details().map(Section::body).orElse(CLOSED);
-        return Acts.read(opened.note().note().type(), opened.envelope().body(), details);
+        return opened.details()
+                .flatMap(section -> Acts.details(opened.note().note().type(), section.body()));
     }
 
     /** In the form in which a server shows it. */

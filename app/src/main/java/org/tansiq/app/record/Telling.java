@@ -31,9 +31,11 @@ public final class Telling {
     private final Moments moments;
     private final Refusing refusing;
     private final Aloud aloud;
+    private final Talk talk;
 
     Telling(Moments moments, Parties parties) {
         this.aloud = new Aloud(moments, parties);
+        this.talk = new Talk(moments, aloud);
         this.messages = moments.messages();
         this.moments = moments;
         this.refusing = new Refusing(moments);
@@ -43,6 +45,8 @@ public final class Telling {
     public List<Phrase> lines(Event event) {
         return switch (event) {
             case AirspaceEvent.Told told -> aloud.lines(told.view());
+            case AirspaceEvent.ThreadTold told -> talk.lines(told.view());
+            case AirspaceEvent.Answered e -> talk.ways(e.conflict(), e.ways());
             case AirspaceEvent.Declared e -> with(event(event), e.declaration());
             case AirspaceEvent.Amended e -> with(event(event), e.declaration());
             case Event other -> List.of(event(other));
@@ -84,6 +88,7 @@ public final class Telling {
             case AirspaceEvent.Exceeded e -> budget("event.budget.exceeded", e.holder(), e.day());
             case AirspaceEvent.Refilled e ->
                 budget(e.enough() ? "event.budget.enough" : "event.budget.paid", e.holder(), e.day());
+            case AirspaceEvent.Spent e -> budget("event.budget.spent", e.holder(), e.day());
             case AirspaceEvent.Lifted e -> messages.say("event.budget.lifted", "id", Ids.declaration(e.declaration()));
             case AirspaceEvent.Touching e ->
                 messages.say(
@@ -111,6 +116,10 @@ public final class Telling {
                         Ids.conflict(e.conflict()),
                         "version",
                         e.version());
+            case AirspaceEvent.Offered _,
+                    AirspaceEvent.Settled _,
+                    AirspaceEvent.Answered _,
+                    AirspaceEvent.ThreadTold _ -> talk.event(event);
         };
     }
 

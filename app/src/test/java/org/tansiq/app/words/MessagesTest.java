@@ -102,7 +102,11 @@ class MessagesTest {
                 "use.",
                 "craft.",
                 "preview.told.",
-                "preview.not.");
+                "preview.not.",
+                "thread.turn.",
+                "step.",
+                "change.",
+                "refusal.offer-is.");
         for (String key : FILE.propertyNames())
             if (families.stream().noneMatch(key::startsWith))
                 assertThat(source).as(key).contains('"' + key + '"');

@@ -30,6 +30,10 @@ public record Account(long day, long spent, long told, int withheld, boolean ref
                 refilled && !charge.withheld());
     }
 
+    Account spent(long today, long now) {
+        return new Account(today, now, told, withheld, refilled);
+    }
+
     Account refilled(long today, long left, boolean enough) {
         return new Account(today, left, told, withheld, enough);
     }

@@ -12,7 +12,7 @@ import org.tansiq.core.party.Theatre;
  * All activity that was declared, and every conflict of it. Declarations stand under their names, conflicts
  * under theirs; {@code ties} has for a declaration each other one that it meets or met, and the conflict
  * between them; {@code crowds} the desks to call about what is not listed; {@code probing} what declaring has
- * cost.
+ * cost, {@code threads} what was offered and answered.
  *
  * <p>HOLE: what is over stays here for ever; only the index lets it go.
  */
@@ -22,12 +22,14 @@ public record Airspace(
         Table<Hash, Ties> ties,
         Table<Hash, List<Answering>> crowds,
         Probing probing,
+        Threads threads,
         Optional<Sky> sky) {
 
     public static final Airspace NONE = empty(Optional.empty());
 
     private static Airspace empty(Optional<Sky> sky) {
-        return new Airspace(Table.empty(), Table.empty(), Table.empty(), Table.empty(), Probing.NONE, sky);
+        return new Airspace(
+                Table.empty(), Table.empty(), Table.empty(), Table.empty(), Probing.NONE, Threads.NONE, sky);
     }
 
     /** The airspace of a theatre before anybody has declared anything. */
@@ -41,8 +43,9 @@ public record Airspace(
             Table<Hash, Conflict> known,
             Table<Hash, List<Answering>> crowded,
             Probing probed,
+            Table<Hash, ConflictThread> talks,
             long at) {
-        Airspace airspace = new Airspace(all, Table.empty(), Table.empty(), crowded, probed, sky);
+        Airspace airspace = new Airspace(all, Table.empty(), Table.empty(), crowded, probed, Threads.of(talks), sky);
         for (Conflict conflict : known.values()) airspace = airspace.with(conflict);
         for (Declaration declaration : all.values()) sky.ifPresent(s -> s.post(declaration, declaration.standing(at)));
         return airspace;
@@ -68,6 +71,17 @@ public record Airspace(
     /** The conflict between two declarations, open or not. */
     Optional<Conflict> between(Hash one, Hash other) {
         return ties.get(one).flatMap(tied -> tied.conflicts().get(other)).flatMap(conflicts::get);
+    }
+
+    /**
+     * What a party knows of a conflict's thread: nothing where it has no view of the conflict, or nobody has
+     * said a thing that it may know.
+     */
+    public Optional<ThreadView> thread(Conflict conflict, PartyId viewer) {
+        if (!conflict.concerns(viewer) || conflict.side(viewer).view().isEmpty()) return Optional.empty();
+        return threads.of(conflict.id())
+                .map(thread -> ThreadView.of(thread, conflict, viewer))
+                .filter(view -> !view.steps().isEmpty() || view.ways().isPresent());
     }
 
     /** Every conflict of a declaration, open or not. */
@@ -128,6 +142,19 @@ public record Airspace(
             case AirspaceEvent.Met e -> met(e.finding());
             case AirspaceEvent.Told e -> told(e);
             case AirspaceEvent.Crowded e -> crowded(e);
+            case AirspaceEvent.Offered e -> {
+                ConflictThread thread = thread(e.offer().conflict());
+                yield with(thread.offered(e.offer(), e.at()));
+            }
+            case AirspaceEvent.Settled e -> with(thread(e.conflict()).settled(e.step()));
+            case AirspaceEvent.Answered e -> {
+                boolean first =
+                        conflicts.get(e.conflict()).orElseThrow().a().party().equals(e.to());
+                yield with(thread(e.conflict()).answered(first, e.ways()));
+            }
+            case AirspaceEvent.ThreadTold _ -> this;
+            case AirspaceEvent.Spent e ->
+                with(probing.with(e.holder(), probing.account(e.holder()).spent(e.day(), e.spent())));
             case AirspaceEvent.Seen e -> {
                 Conflict conflict = conflicts.get(e.conflict()).orElseThrow();
                 Side side = conflict.side(e.by());
@@ -144,17 +171,27 @@ public record Airspace(
                 .posted(declaration, at);
     }
 
-    private Airspace with(Declaration declaration) {
-        return new Airspace(declared.put(declaration.id(), declaration), conflicts, ties, crowds, probing, sky);
+    private ConflictThread thread(Hash conflict) {
+        return threads.of(conflict).orElseGet(() -> ConflictThread.of(conflict));
+    }
+
+    private Airspace with(ConflictThread thread) {
+        return new Airspace(declared, conflicts, ties, crowds, probing, threads.with(thread), sky);
+    }
+
+    /** With another version of a declaration that is not posted: what nobody has said meets nothing. */
+    Airspace with(Declaration declaration) {
+        return new Airspace(
+                declared.put(declaration.id(), declaration), conflicts, ties, crowds, probing, threads, sky);
     }
 
     private Airspace with(Probing now) {
-        return new Airspace(declared, conflicts, ties, crowds, now, sky);
+        return new Airspace(declared, conflicts, ties, crowds, now, threads, sky);
     }
 
     private Airspace uncrowded(Hash declaration) {
         return crowds.has(declaration)
-                ? new Airspace(declared, conflicts, ties, crowds.remove(declaration), probing, sky)
+                ? new Airspace(declared, conflicts, ties, crowds.remove(declaration), probing, threads, sky)
                 : this;
     }
 
@@ -182,6 +219,7 @@ public record Airspace(
                         ties,
                         crowds,
                         probing,
+                        threads,
                         Optional.of(own.renewed(
                                 volumes(at), version -> current(version).isPresent(), at)))
                 : this;
@@ -237,7 +275,7 @@ public record Airspace(
         Hash id = crowd.declaration().get();
         List<Answering> desks = new ArrayList<>(crowds.get(id).orElse(List.of()));
         desks.add(crowd.desk());
-        return new Airspace(declared, conflicts, ties, crowds.put(id, List.copyOf(desks)), probing, sky);
+        return new Airspace(declared, conflicts, ties, crowds.put(id, List.copyOf(desks)), probing, threads, sky);
     }
 
     private Airspace with(Conflict conflict) {
@@ -258,7 +296,7 @@ public record Airspace(
                 finding.b(),
                 pairs,
                 conflict.b().told() - before.map(b -> b.b().told()).orElse(0));
-        return new Airspace(declared, conflicts.put(conflict.id(), conflict), tied, crowds, probing, sky);
+        return new Airspace(declared, conflicts.put(conflict.id(), conflict), tied, crowds, probing, threads, sky);
     }
 
     private static Table<Hash, Ties> tied(

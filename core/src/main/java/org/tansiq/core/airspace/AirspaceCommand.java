@@ -53,6 +53,38 @@ public sealed interface AirspaceCommand extends Command {
         }
     }
 
+    /**
+     * A version of one's own declaration that comes into force when the other side of a conflict, seen in
+     * {@code version}, accepts it before {@code until}, in microseconds since 1970. {@code asks}: what the
+     * other side is to do for its part, in terms of the box shown.
+     */
+    record Offer(Hash conflict, int version, Amend amend, long until, Optional<Change> asks)
+            implements AirspaceCommand {
+        public Offer {
+            checkVersion(version);
+        }
+    }
+
+    /**
+     * What the other side offers comes into force, and one's own amendment with it. The conflict was seen in
+     * {@code version}.
+     */
+    record Accept(Hash conflict, int version, Hash offer, Optional<Amend> amend) implements AirspaceCommand {
+        public Accept {
+            checkVersion(version);
+        }
+    }
+
+    /** The other side's offer is turned down, or one's own taken back. */
+    record Decline(Hash conflict, Hash offer) implements AirspaceCommand {}
+
+    /** Which changes of one's own declaration would be free, in the version of a conflict that was seen. */
+    record Ask(Hash conflict, int version) implements AirspaceCommand {
+        public Ask {
+            checkVersion(version);
+        }
+    }
+
     /** Some windows of a declaration, in the version that the author of an act on them saw. */
     record Some(Hash declaration, int version, List<Integer> windows) {
         public Some {

@@ -64,6 +64,21 @@ public sealed interface AirspaceEvent extends Event {
     /** An owner's alarm about another party, which has touched so many of its declarations on this day. */
     record Alarmed(PartyId to, PartyId about, Alarm alarm, int touches) implements AirspaceEvent {}
 
+    /** It takes the place of the offer that stood. */
+    record Offered(Offer offer, long at) implements AirspaceEvent {}
+
+    /** An offer stands no more: what became of it, by whose act; by its author's if its time has passed. */
+    record Settled(Hash conflict, Step step) implements AirspaceEvent {}
+
+    /** What a side was answered about ways out of a conflict. */
+    record Answered(Hash conflict, PartyId to, Ways ways) implements AirspaceEvent {}
+
+    /** What one side is told of a thread from now on. */
+    record ThreadTold(PartyId to, ThreadView view) implements AirspaceEvent {}
+
+    /** What a budget holder has spent by a day, by what it has offered or asked. */
+    record Spent(Holder holder, long day, long spent) implements AirspaceEvent {}
+
     /** A party has seen a conflict in the version that it has. */
     record Seen(Hash conflict, PartyId by, int version) implements AirspaceEvent {}
 }

@@ -41,5 +41,26 @@ public sealed interface AirspaceRefusal extends Refusal {
 
     record AlreadySeen(int version) implements AirspaceRefusal {}
 
+    /** Nothing meets any more, as this side was told it. */
+    record ConflictCleared(Hash conflict) implements AirspaceRefusal {}
+
+    /** An offer has to stand for a while, and not beyond the horizon. */
+    record Untimely(long until) implements AirspaceRefusal {}
+
+    /** Nothing of that name stands offered in this conflict, or ever did as far as is kept. */
+    record NoSuchOffer(Hash offer) implements AirspaceRefusal {}
+
+    /** What became of the offer since. */
+    record OfferIs(Hash offer, Step.Kind kind) implements AirspaceRefusal {}
+
+    /** Whoever offers does not accept. */
+    record OwnOffer(Hash offer) implements AirspaceRefusal {}
+
+    /** What is offered could not be said any more: a window of it has ended, or was withdrawn. */
+    record OfferUnfit(Hash offer) implements AirspaceRefusal {}
+
+    /** In this version of the conflict; what was answered stands in its thread. */
+    record AlreadyAsked(int version) implements AirspaceRefusal {}
+
     record TooManyDeclared(String what, int limit) implements AirspaceRefusal {}
 }

@@ -10,6 +10,7 @@ import org.tansiq.core.Hash;
 import org.tansiq.core.Refusal;
 import org.tansiq.core.Status;
 import org.tansiq.core.party.Parties;
+import org.tansiq.core.party.PartyId;
 import org.tansiq.core.party.Role;
 import org.tansiq.core.terms.Figure;
 import org.tansiq.core.terms.Terms;
@@ -57,25 +58,41 @@ public final class AirspaceRules {
             case AirspaceCommand.Withdraw a -> rules.withdraw(a.some());
             case AirspaceCommand.Widen a -> rules.widen(a);
             case AirspaceCommand.See a -> rules.see(a.conflict(), a.version());
+            case AirspaceCommand.Offer a -> new Offering(airspace, by, theirs).offer(a);
+            case AirspaceCommand.Accept a -> new Offering(airspace, by, theirs).accept(a);
+            case AirspaceCommand.Decline a -> new Offering(airspace, by, theirs).decline(a);
+            case AirspaceCommand.Ask a -> new Asking(airspace, by, theirs).ask(a);
         };
     }
 
-    /** What the clock brings about: a budget that refills, and what was withheld till then, one at a time. */
+    /**
+     * What the clock brings about, one at a time: a budget that refills, what was withheld till then, an
+     * offer that lapses.
+     */
     public static List<Event> due(Airspace airspace, Theirs theirs, long at) {
         return Budget.due(airspace, theirs.terms(), at)
                 .map(due -> {
-                    Course course = new Course(
-                            airspace,
-                            theirs.terms(),
-                            theirs.drawn(),
-                            due.holder().party(),
-                            at);
+                    Course course = course(airspace, theirs, due.holder().party(), at);
                     course.then(due.event());
                     if (due.event() instanceof AirspaceEvent.Lifted lifted)
                         course.meet(lifted.declaration()).tell(lifted.declaration());
                     return course.events();
                 })
+                .orElseGet(() -> lapsed(airspace, theirs, at));
+    }
+
+    private static List<Event> lapsed(Airspace airspace, Theirs theirs, long at) {
+        return airspace.threads()
+                .due(at)
+                .map(offer -> course(airspace, theirs, offer.by(), at)
+                        .settled(offer, Step.Kind.LAPSED, offer.by())
+                        .talk(offer.conflict())
+                        .events())
                 .orElse(List.of());
+    }
+
+    private static Course course(Airspace airspace, Theirs theirs, PartyId by, long at) {
+        return new Course(airspace, theirs.terms(), theirs.drawn(), by, at);
     }
 
     private List<Event> declare(AirspaceCommand.Declare declare) {
@@ -101,7 +118,13 @@ public final class AirspaceRules {
     }
 
     private List<Event> met(AirspaceEvent said, Hash id) {
-        return course().then(said).charge(id).meet(id).tell(id).alarm(id).events();
+        return course().then(said)
+                .charge(id)
+                .meet(id)
+                .tell(id)
+                .alarm(id)
+                .voided(id)
+                .events();
     }
 
     private List<Event> activate(AirspaceCommand.Some some, Optional<String> because) {

@@ -35,24 +35,28 @@ public final class Budget {
         return terms.everywhere(Figure.BUDGET_KM3_HOURS).value() * VolumeTime.KM3_HOUR;
     }
 
-    /** What an envelope costs if it is said now. */
-    Charge charge(Envelope envelope) {
-        Theatre theatre = parties.theatre().orElseThrow();
-        List<Window> windows =
-                envelope.windows().stream().map(WindowDraft::window).toList();
-        long horizon = at + AirspaceRules.HORIZON_MAX;
-        long cost = VolumeTime.of(envelope.plan(), windows, theatre.founding().cover(), horizon);
+    /** What is spent once some more is, and whether that is more than the budget. */
+    Charge charge(long cost) {
         long spent = Math.min(
                 Long.MAX_VALUE / 2,
                 probing.account(holder).on(Account.day(at), daily).spent() + cost);
         return new Charge(cost, spent, spent > daily);
     }
 
-    /** What all are told, once a day, where a version of this moment was beyond the budget. */
-    static Optional<AirspaceEvent> exceeded(Declaration version, Probing before, long at) {
+    /** What an envelope costs if it is said now. */
+    Charge charge(Envelope envelope) {
+        Theatre theatre = parties.theatre().orElseThrow();
+        List<Window> windows =
+                envelope.windows().stream().map(WindowDraft::window).toList();
+        long horizon = at + AirspaceRules.HORIZON_MAX;
+        return charge(VolumeTime.of(envelope.plan(), windows, theatre.founding().cover(), horizon));
+    }
+
+    /** What all are told, once a day, where something said this moment was beyond the budget. */
+    static Optional<AirspaceEvent> exceeded(Holder holder, Charge charge, Probing before, long at) {
         long today = Account.day(at);
-        return version.charge().withheld() && before.account(version.holder()).told() != today
-                ? Optional.of(new AirspaceEvent.Exceeded(version.holder(), today))
+        return charge.withheld() && before.account(holder).told() != today
+                ? Optional.of(new AirspaceEvent.Exceeded(holder, today))
                 : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.tansiq.core.Drawn;
 import org.tansiq.core.Event;
 import org.tansiq.core.Hash;
@@ -20,7 +21,7 @@ final class Course {
     private final List<Event> events = new ArrayList<>();
     private final Terms terms;
     private final Drawn drawn;
-    private final PartyId by;
+    private PartyId by;
     private final long at;
     private final Airspace before;
     private Airspace after;
@@ -38,6 +39,16 @@ final class Course {
 
     List<Event> events() {
         return events;
+    }
+
+    Airspace after() {
+        return after;
+    }
+
+    /** What comes now is another party's act. */
+    Course as(PartyId party) {
+        by = party;
+        return this;
     }
 
     Course then(AirspaceEvent event) {
@@ -106,8 +117,13 @@ final class Course {
 
     /** Tells everybody where a version of this moment is beyond its party's budget. */
     Course charge(Hash id) {
-        Budget.exceeded(after.declaration(id).orElseThrow(), before.probing(), at)
-                .ifPresent(this::then);
+        Declaration version = after.declaration(id).orElseThrow();
+        return charge(version.holder(), version.charge());
+    }
+
+    /** Tells everybody where what is said this moment is beyond a budget. */
+    Course charge(Holder holder, Charge charge) {
+        Budget.exceeded(holder, charge, before.probing(), at).ifPresent(this::then);
         return this;
     }
 
@@ -181,10 +197,50 @@ final class Course {
                 told.add(one);
                 after = after.after(one);
             }
+        List<AirspaceEvent.ThreadTold> threads =
+                told.stream().flatMap(this::newly).toList();
         told.sort(Comparator.comparing(AirspaceEvent.Told::to).thenComparing(AirspaceEvent.Told::view, Views.SOONEST));
         events.addAll(told);
         withhold(id);
+        threads.forEach(this::then);
         return this;
+    }
+
+    // Who had no view of a conflict was told nothing of its thread either.
+    private Stream<AirspaceEvent.ThreadTold> newly(AirspaceEvent.Told told) {
+        Hash id = told.view().conflict();
+        boolean before = this.before
+                .conflict(id)
+                .filter(known -> known.side(told.to()).view().isPresent())
+                .isPresent();
+        if (before || after.threads().of(id).isEmpty()) return Stream.empty();
+        return after
+                .thread(conflict(id), told.to())
+                .map(view -> new AirspaceEvent.ThreadTold(told.to(), view))
+                .stream();
+    }
+
+    /** Tells both sides of a conflict how its thread stands. */
+    Course talk(Hash id) {
+        Conflict conflict = conflict(id);
+        for (PartyId party : List.of(conflict.a().party(), conflict.b().party()))
+            after.thread(conflict, party).ifPresent(view -> then(new AirspaceEvent.ThreadTold(party, view)));
+        return this;
+    }
+
+    /** What is offered about a declaration that was amended otherwise stands no more, wherever it meets. */
+    Course voided(Hash id) {
+        if (after.threads().due().size() == 0) return this;
+        after.conflictsOf(id).stream()
+                .flatMap(conflict -> after.threads().of(conflict.id()).stream())
+                .flatMap(thread -> thread.standing().stream())
+                .sorted(Comparator.comparing(Offer::conflict)) // Which chance has named.
+                .forEach(offer -> settled(offer, Step.Kind.VOIDED, by).talk(offer.conflict()));
+        return this;
+    }
+
+    Course settled(Offer offer, Step.Kind kind, PartyId whose) {
+        return then(new AirspaceEvent.Settled(offer.conflict(), new Step(kind, whose, offer.id(), at)));
     }
 
     // Over budget an author has no view of what it did not know before: a desk to call, once for each.
@@ -213,6 +269,7 @@ final class Course {
             new Touches(after, terms, after.declaration(id).orElseThrow(), at)
                     .of(touched)
                     .forEach(this::then);
+        touched.clear();
         return this;
     }
 

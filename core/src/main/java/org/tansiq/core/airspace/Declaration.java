@@ -79,7 +79,18 @@ public record Declaration(
 
     /** With what its author may be told again. */
     Declaration paid() {
-        return new Declaration(id, party, status, version, plan, details, windows, beyond, reach, charge.paid());
+        return with(charge.paid());
+    }
+
+    Declaration with(Charge other) {
+        return new Declaration(id, party, status, version, plan, details, windows, beyond, reach, other);
+    }
+
+    /** As if it had no other windows. */
+    Declaration only(List<Integer> numbers) {
+        Table<Integer, DeclaredWindow> some = Table.empty();
+        for (int number : numbers) some = some.put(number, windows.get(number).orElseThrow());
+        return new Declaration(id, party, status, version, plan, details, some, beyond, reach, charge);
     }
 
     /** What it says others may have to know, as it stands. */

@@ -22,15 +22,27 @@ public final class Drafting {
     private final Airspace airspace;
     private final Parties parties;
     private final Terms terms;
-    private final By by;
-    private final long entry;
+    private final Holder by;
+    private final Source source;
+    private final long at;
 
     Drafting(Airspace airspace, By by, AirspaceRules.Theirs theirs) {
+        this(
+                airspace,
+                theirs,
+                new Holder(by.party(), by.note().status()),
+                new Source(by.note().hash(), theirs.entry()),
+                by.at());
+    }
+
+    /** Of what somebody said before, as it would be said now. */
+    Drafting(Airspace airspace, AirspaceRules.Theirs theirs, Holder by, Source source, long at) {
         this.airspace = airspace;
         this.parties = theirs.parties();
         this.terms = theirs.terms();
         this.by = by;
-        this.entry = theirs.entry();
+        this.source = source;
+        this.at = at;
     }
 
     /**
@@ -61,8 +73,8 @@ public final class Drafting {
         for (PartyId party : parties.all().keys()) {
             if (party.equals(by.party())) continue;
             Margins margins = Margins.between(terms, by.party(), party);
-            List<Pair> whole = pairs.computeIfAbsent(margins, _ -> Meetings.whole(version, margins, by.at()));
-            all.add(Views.most(version, party, margins, whole, by.at()));
+            List<Pair> whole = pairs.computeIfAbsent(margins, _ -> Meetings.whole(version, margins, at));
+            all.add(Views.most(version, party, margins, whole, at));
         }
         return all;
     }
@@ -74,7 +86,7 @@ public final class Drafting {
     /** A first version, which nothing bars. */
     Declaration first(AirspaceCommand.Declare declare) {
         Envelope envelope = declare.envelope();
-        return version(by.note().hash(), envelope, declare.details()).first(beyond(envelope.plan()));
+        return version(source.note(), envelope, declare.details()).first(beyond(envelope.plan()));
     }
 
     Optional<Refusal> bars(AirspaceCommand.Amend amend) {
@@ -108,11 +120,9 @@ public final class Drafting {
     }
 
     private Version version(Hash id, Envelope envelope, Details details) {
-        Source source = new Source(by.note().hash(), entry);
         Reach reach = new Reach(source, source, levels());
-        Holder holder = new Holder(by.party(), by.note().status());
-        Charge charge = new Budget(airspace, parties, terms, holder, by.at()).charge(envelope);
-        return new Version(id, by, envelope, details, notice(), reach, charge);
+        Charge charge = new Budget(airspace, parties, terms, by, at).charge(envelope);
+        return new Version(id, by, at, envelope, details, notice(), reach, charge);
     }
 
     // What the terms say of each other party.
@@ -132,7 +142,7 @@ public final class Drafting {
         Optional<Declaration> declared =
                 airspace.declaration(id).filter(d -> d.party().equals(by.party()));
         if (declared.isEmpty()) return Optional.of(new AirspaceRefusal.NoSuchDeclaration(id));
-        if (declared.get().status() != by.note().status())
+        if (declared.get().status() != by.status())
             return Optional.of(new AirspaceRefusal.OtherStatus(declared.get().status()));
         int current = declared.get().version();
         return version == current ? Optional.empty() : Optional.of(new AirspaceRefusal.VersionMoved(version, current));
@@ -143,9 +153,9 @@ public final class Drafting {
             return Optional.of(new PartyRefusal.NoSuchDesk(envelope.plan().desk()));
         for (int i = 0; i < envelope.windows().size(); i++) {
             Window window = envelope.windows().get(i).window();
-            boolean ahead = window.from() <= by.at() + AirspaceRules.HORIZON_MAX
-                    && (window.until() == Window.OPEN_UNTIL || window.until() <= by.at() + AirspaceRules.HORIZON_MAX);
-            if (window.until() < by.at() || window.from() < by.at() - AirspaceRules.HORIZON_MAX || !ahead)
+            boolean ahead = window.from() <= at + AirspaceRules.HORIZON_MAX
+                    && (window.until() == Window.OPEN_UNTIL || window.until() <= at + AirspaceRules.HORIZON_MAX);
+            if (window.until() < at || window.from() < at - AirspaceRules.HORIZON_MAX || !ahead)
                 return Optional.of(new AirspaceRefusal.OutOfTime(i + 1, window.from(), window.until()));
         }
         return Optional.empty();

@@ -96,7 +96,18 @@ final class Meetings {
 
     /** What a declaration meets of other parties' under the terms, soonest first. */
     static List<Met> ofOthers(Airspace airspace, Terms terms, Declaration asked, long at) {
-        Predicate<Declaration> others = other -> !other.party().equals(asked.party());
+        return ofOthers(airspace, terms, asked, _ -> true, at);
+    }
+
+    /** The same of one other declaration alone. */
+    static Optional<Met> of(Airspace airspace, Terms terms, Declaration asked, Hash other, long at) {
+        return ofOthers(airspace, terms, asked, one -> one.id().equals(other), at).stream()
+                .findFirst();
+    }
+
+    private static List<Met> ofOthers(
+            Airspace airspace, Terms terms, Declaration asked, Predicate<Declaration> those, long at) {
+        Predicate<Declaration> others = other -> !other.party().equals(asked.party()) && those.test(other);
         double metres = terms.widest(asked.party(), Figure.BUFFER_METRES) + METRES_MORE;
         long heights = MILLIMETRES * terms.widest(asked.party(), Figure.BUFFER_HEIGHT_METRES);
         Function<PartyId, Margins> between = party -> Margins.between(terms, asked.party(), party);

@@ -2,6 +2,7 @@ package org.tansiq.core.airspace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.core.terms.Terms;
@@ -25,14 +26,14 @@ final class Touches {
     private final Airspace airspace;
     private final Declaration version;
     private final long at;
-    private final long littleEach;
+    private final Terms terms;
     private final List<AirspaceEvent> events = new ArrayList<>();
 
     Touches(Airspace airspace, Terms terms, Declaration version, long at) {
         this.airspace = airspace;
         this.version = version;
         this.at = at;
-        this.littleEach = Budget.daily(terms) / PART_OF_BUDGET;
+        this.terms = terms;
     }
 
     List<AirspaceEvent> of(List<Declaration> touched) {
@@ -48,8 +49,31 @@ final class Touches {
         long cost = version.charge().cost();
         Touched now = airspace.probing().touched(touch, Account.day(at)).more(owned.size(), cost);
         events.add(new AirspaceEvent.Touching(touch, now));
-        if (now.touches() >= MANY && now.cost() / now.touches() < littleEach) raise(touch, now, Alarm.MUCH_TOUCHED);
+        if (much(now, terms)) raise(touch, now, Alarm.MUCH_TOUCHED);
         for (Declaration one : owned) near(one, touch, now);
+    }
+
+    /** What asking has touched without declaring: by owner how often, and what that cost together. */
+    static List<AirspaceEvent> asked(Airspace airspace, Terms terms, PartyId by, Map<PartyId, Asked> touched, long at) {
+        List<AirspaceEvent> events = new ArrayList<>();
+        touched.forEach((owner, asked) -> {
+            Probing.Touch touch = new Probing.Touch(owner, by);
+            Touched now = airspace.probing().touched(touch, Account.day(at)).more(asked.touches, asked.cost);
+            events.add(new AirspaceEvent.Touching(touch, now));
+            if (much(now, terms) && !now.alarms().contains(Alarm.MUCH_TOUCHED))
+                events.add(new AirspaceEvent.Alarmed(owner, by, Alarm.MUCH_TOUCHED, now.touches()));
+        });
+        return events;
+    }
+
+    record Asked(int touches, long cost) {
+        Asked more(long other) {
+            return new Asked(touches + 1, cost + other);
+        }
+    }
+
+    private static boolean much(Touched now, Terms terms) {
+        return now.touches() >= MANY && now.cost() / now.touches() < Budget.daily(terms) / PART_OF_BUDGET;
     }
 
     // Looked at with every tenth, for a declaration may have met thousands.

@@ -2,16 +2,16 @@ package org.tansiq.core.airspace;
 
 import java.util.List;
 import java.util.Optional;
-import org.tansiq.core.By;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Refusal;
 import org.tansiq.core.Table;
 
 /**
- * A version of a declaration being made of what somebody says; {@code notice} is the least in microseconds,
- * {@code reach} as it is without a version before, {@code charge} what it costs.
+ * A version of a declaration being made of what somebody said, at a time; {@code notice} is the least in
+ * microseconds, {@code reach} as it is without a version before, {@code charge} what it costs.
  */
-record Version(Hash id, By by, Envelope envelope, Details details, long notice, Reach reach, Charge charge) {
+record Version(
+        Hash id, Holder by, long at, Envelope envelope, Details details, long notice, Reach reach, Charge charge) {
     Declaration first(List<Integer> beyond) {
         return declaration(1, numbered(Table.empty(), 0, Optional.empty()), beyond, reach);
     }
@@ -21,17 +21,15 @@ record Version(Hash id, By by, Envelope envelope, Details details, long notice, 
      */
     Declaration after(Declaration before, List<Integer> beyond) {
         Table<Integer, DeclaredWindow> windows = before.windows();
-        for (DeclaredWindow window : before.standing(by.at()))
-            windows = windows.put(window.number(), window.moved(WindowState.WITHDRAWN, by.at()));
+        for (DeclaredWindow window : before.standing(at))
+            windows = windows.put(window.number(), window.moved(WindowState.WITHDRAWN, at));
         Table<Integer, DeclaredWindow> after = numbered(windows, last(before), Optional.of(before));
         boolean same = envelope.plan().equals(before.plan()) && standing(after).equals(standing(before.windows()));
         return declaration(before.version() + 1, after, beyond, before.reach().followed(reach, same));
     }
 
     private List<DeclaredWindow> standing(Table<Integer, DeclaredWindow> windows) {
-        return windows.values().stream()
-                .filter(window -> window.standing(by.at()))
-                .toList();
+        return windows.values().stream().filter(window -> window.standing(at)).toList();
     }
 
     /** What keeps a version from coming after another. */
@@ -42,9 +40,9 @@ record Version(Hash id, By by, Envelope envelope, Details details, long notice, 
             if (known.isEmpty())
                 return Optional.of(
                         new AirspaceRefusal.NoSuchWindow(draft.number().get()));
-            if (!known.get().standing(by.at())) return Optional.of(is(known.get()));
+            if (!known.get().standing(at)) return Optional.of(is(known.get()));
         }
-        for (DeclaredWindow window : before.standing(by.at()))
+        for (DeclaredWindow window : before.standing(at))
             if (window.recorded() == WindowState.ACTIVATED && !named(window.number())) return Optional.of(is(window));
         long added = envelope.windows().stream()
                 .filter(draft -> draft.number().isEmpty())
@@ -55,7 +53,7 @@ record Version(Hash id, By by, Envelope envelope, Details details, long notice, 
     }
 
     private Refusal is(DeclaredWindow window) {
-        return new AirspaceRefusal.WindowIs(window.number(), window.state(by.at()));
+        return new AirspaceRefusal.WindowIs(window.number(), window.state(at));
     }
 
     private boolean named(int number) {
@@ -85,15 +83,15 @@ record Version(Hash id, By by, Envelope envelope, Details details, long notice, 
                 && known.get().window().equals(draft.window())
                 && envelope.plan().sameSpace(before.orElseThrow().plan());
         if (same) return known.get();
-        boolean late = draft.window().from() - by.at() < notice;
+        boolean late = draft.window().from() - at < notice;
         WindowState state = known.map(DeclaredWindow::recorded).orElse(WindowState.DECLARED);
-        long moved = known.map(DeclaredWindow::moved).orElse(by.at());
-        return new DeclaredWindow(number, draft.window(), state, by.at(), late, moved);
+        long moved = known.map(DeclaredWindow::moved).orElse(at);
+        return new DeclaredWindow(number, draft.window(), state, at, late, moved);
     }
 
     private Declaration declaration(
             int number, Table<Integer, DeclaredWindow> windows, List<Integer> beyond, Reach open) {
         return new Declaration(
-                id, by.party(), by.note().status(), number, envelope.plan(), details, windows, beyond, open, charge);
+                id, by.party(), by.status(), number, envelope.plan(), details, windows, beyond, open, charge);
     }
 }

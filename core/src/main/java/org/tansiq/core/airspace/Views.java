@@ -89,6 +89,13 @@ final class Views {
         return views.view(all, all.size()).as(views.side().version(), standing);
     }
 
+    /** What one side would be told of a conflict as it would be, with room for all that may be shown. */
+    static Outlook outlook(Airspace airspace, Conflict conflict, Hash own, long at) {
+        Views views = new Views(airspace, conflict, own, conflict.a().party(), /* past= */ false, at);
+        ConflictView view = views.view(views.all(), CONFLICTS_SHOWN_MAX);
+        return new Outlook(view.overlaps(), view.more());
+    }
+
     private static int inOrder(List<Overlap> one, List<Overlap> other) {
         for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
             int side = SHOWN.compare(one.get(i), other.get(i));

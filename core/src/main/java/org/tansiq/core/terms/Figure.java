@@ -24,6 +24,10 @@ public enum Figure {
      * docs/disclosure.md.
      */
     BUDGET_KM3_HOURS(50_000_000, 1, 1_000_000_000_000L),
+    /** What a minute, a metre of height, a square kilometre counts when changes are compared. */
+    CHANGE_MINUTE_WEIGHT(20, 0, 1_000_000),
+    CHANGE_METRE_WEIGHT(1, 0, 1_000_000),
+    CHANGE_KM2_WEIGHT(10, 0, 1_000_000),
     /** What one key may say in a minute. */
     ACTS_PER_MINUTE(600, 1, 10_000_000),
     /** Parties that must agree to a new one; 0 is all. */

@@ -49,7 +49,8 @@ public final class Api implements Handler {
             "parties",
             "keys",
             "declarations",
-            "conflicts");
+            "conflicts",
+            "threads");
 
     /** So many bytes of an act that is looked at count as a read: the more it says, the longer it takes. */
     static final int PREVIEW_READ = 2 << 10;

@@ -12,6 +12,7 @@ import org.tansiq.core.Hash;
 import org.tansiq.core.World;
 import org.tansiq.core.airspace.ConflictView;
 import org.tansiq.core.airspace.Declaration;
+import org.tansiq.core.airspace.ThreadView;
 import org.tansiq.core.party.Key;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.engine.Engine;
@@ -49,6 +50,8 @@ final class Reads {
         if (which.contains("")) throw new Fault(404, "not-found");
         if (what.equals("conflicts") && which.size() == 2 && which.getLast().equals("note"))
             return Replies.read(request, note(id(which.getFirst())));
+        if (what.equals("conflicts") && which.size() == 2 && which.getLast().equals("thread"))
+            return Replies.read(request, thread(id(which.getFirst())));
         if (which.size() > 1) throw new Fault(404, "not-found");
         if (what.equals("entries") && which.size() == 1) return Replies.read(request, inbox().entry(which.getFirst()));
         if (which.isEmpty()) return Replies.read(request, all(what));
@@ -71,6 +74,7 @@ final class Reads {
             case "keys" -> page(what, world.parties().keys().values(), Shown::key);
             case "declarations" -> page(what, declarations(), Shown::declaration);
             case "conflicts" -> page(what, conflicts(), Shown::conflict);
+            case "threads" -> page(what, threads(), Shown::thread);
             default -> throw new Fault(404, "not-found");
         };
     }
@@ -85,6 +89,13 @@ final class Reads {
     private List<ConflictView> conflicts() {
         return Disclosure.conflicts(world, party).stream()
                 .sorted(Comparator.comparingLong(ConflictView::begins))
+                .toList();
+    }
+
+    // In the order of their conflicts.
+    private List<ThreadView> threads() {
+        return conflicts().stream()
+                .flatMap(view -> Disclosure.thread(world, party, view.conflict()).stream())
                 .toList();
     }
 
@@ -111,6 +122,10 @@ final class Reads {
                 .flatMap(other -> RecordView.opened(engine.entry(other.source().entry()), other.level()))
                 .map(OpenedNote.FORM::write)
                 .orElseThrow(() -> new Fault(404, "not-found"));
+    }
+
+    private Json thread(Hash id) {
+        return Disclosure.thread(world, party, id).map(Shown::thread).orElseThrow(() -> new Fault(404, "not-found"));
     }
 
     /** Who asks, and where its chain goes on. */

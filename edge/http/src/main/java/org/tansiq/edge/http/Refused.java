@@ -85,14 +85,21 @@ final class Refused {
             case AirspaceRefusal.NoSuchDeclaration _,
                     AirspaceRefusal.NoSuchConflict _,
                     AirspaceRefusal.NoSuchOther _,
-                    AirspaceRefusal.NoSuchWindow _ -> NOT_FOUND;
-            case AirspaceRefusal.OutOfTime _, AirspaceRefusal.TooManyDeclared _ -> UNPROCESSABLE;
+                    AirspaceRefusal.NoSuchWindow _,
+                    AirspaceRefusal.NoSuchOffer _ -> NOT_FOUND;
+            case AirspaceRefusal.OutOfTime _, AirspaceRefusal.Untimely _, AirspaceRefusal.TooManyDeclared _ ->
+                UNPROCESSABLE;
             case AirspaceRefusal.VersionMoved _,
                     AirspaceRefusal.WindowIs _,
                     AirspaceRefusal.OtherStatus _,
                     AirspaceRefusal.Unacknowledged _,
                     AirspaceRefusal.NotWider _,
-                    AirspaceRefusal.AlreadySeen _ -> CONFLICT;
+                    AirspaceRefusal.AlreadySeen _,
+                    AirspaceRefusal.ConflictCleared _,
+                    AirspaceRefusal.OfferIs _,
+                    AirspaceRefusal.OwnOffer _,
+                    AirspaceRefusal.OfferUnfit _,
+                    AirspaceRefusal.AlreadyAsked _ -> CONFLICT;
         };
     }
 }

@@ -1,0 +1,56 @@
+package org.tansiq.core.airspace;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.tansiq.core.Hash;
+import org.tansiq.core.Table;
+
+/** Every thread by its conflict, and the offers that stand by when their time passes. */
+public record Threads(Table<Hash, ConflictThread> all, Table<Deadline, Hash> due) {
+    public static final Threads NONE = new Threads(Table.empty(), Table.empty());
+
+    /** When an offer in a conflict lapses, in microseconds since 1970. */
+    public record Deadline(long until, Hash conflict) implements Comparable<Deadline> {
+        @Override
+        public int compareTo(Deadline other) {
+            int byTime = Long.compare(until, other.until);
+            return byTime != 0 ? byTime : conflict.compareTo(other.conflict);
+        }
+    }
+
+    public static Threads of(Table<Hash, ConflictThread> all) {
+        Threads threads = NONE;
+        for (ConflictThread one : all.values()) threads = threads.with(one);
+        return threads;
+    }
+
+    public Optional<ConflictThread> of(Hash conflict) {
+        return all.get(conflict);
+    }
+
+    /** When the first offer lapses, in microseconds since 1970. */
+    public OptionalLong nextDue() {
+        return due.first().map(row -> OptionalLong.of(row.key().until())).orElse(OptionalLong.empty());
+    }
+
+    /** The offer whose time has passed, the first of several. */
+    Optional<Offer> due(long at) {
+        return due.first()
+                .filter(row -> row.key().until() <= at)
+                .flatMap(row -> all.get(row.key().conflict()).orElseThrow().standing());
+    }
+
+    Threads with(ConflictThread now) {
+        Table<Deadline, Hash> after = due;
+        Optional<Offer> before = of(now.conflict()).flatMap(ConflictThread::standing);
+        if (before.isPresent()) after = after.remove(deadline(before.get()));
+        if (now.standing().isPresent())
+            after = after.put(
+                    deadline(now.standing().get()), now.standing().get().id());
+        return new Threads(all.put(now.conflict(), now), after);
+    }
+
+    private static Deadline deadline(Offer offer) {
+        return new Deadline(offer.until(), offer.conflict());
+    }
+}
