@@ -110,8 +110,13 @@ final class AirspaceOutcomes {
     private static final Codec<Revealed> REVEALED = Codec.fields(
             (other, to) -> to.put("level", LEVEL, other.level())
                     .put("declaration", HASH, other.declaration())
-                    .put("said", SOURCE, other.source()),
-            from -> new Revealed(from.get("level", LEVEL), from.get("declaration", HASH), from.get("said", SOURCE)));
+                    .put("said", SOURCE, other.source())
+                    .maybe("misplaced", MISPLACED, other.misplaced()),
+            from -> new Revealed(
+                    from.get("level", LEVEL),
+                    from.get("declaration", HASH),
+                    from.get("said", SOURCE),
+                    from.maybe("misplaced", MISPLACED)));
     static final Codec<ConflictView> VIEW = Codec.fields(
             (view, to) -> to.put("conflict", HASH, view.conflict())
                     .put("declaration", HASH, view.declaration())
@@ -160,6 +165,7 @@ final class AirspaceOutcomes {
                     .put("overlaps", Codec.list(OVERLAP, AirspaceRules.MEETINGS_MAX), preview.overlaps())
                     .put("more", TRUTH, preview.more())
                     .maybe("envelope", ENVELOPE, preview.envelope())
+                    .maybe("misplaced", MISPLACED, preview.misplaced())
                     .maybe("details", DETAILS, preview.details()),
             from -> new Preview(
                     from.get("to", PARTY),
@@ -168,6 +174,7 @@ final class AirspaceOutcomes {
                     from.get("overlaps", Codec.list(OVERLAP, AirspaceRules.MEETINGS_MAX)),
                     from.get("more", TRUTH),
                     from.maybe("envelope", ENVELOPE),
+                    from.maybe("misplaced", MISPLACED),
                     from.maybe("details", DETAILS)));
     static final Codec<Previewed.Shown> PREVIEWED = Codec.fields(
             (shown, to) -> to.put("charge", CHARGE, shown.charge())

@@ -13,6 +13,7 @@ import org.tansiq.core.Table;
 import org.tansiq.core.party.Parties;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.core.party.PartyRefusal;
+import org.tansiq.core.places.Gazetteer;
 import org.tansiq.core.terms.Figure;
 import org.tansiq.core.terms.Terms;
 import org.tansiq.geometry.Window;
@@ -24,6 +25,7 @@ public final class Drafting {
     private final Terms terms;
     private final By by;
     private final long entry;
+    private final Gazetteer places;
 
     Drafting(Airspace airspace, By by, AirspaceRules.Theirs theirs) {
         this.airspace = airspace;
@@ -31,6 +33,7 @@ public final class Drafting {
         this.terms = theirs.terms();
         this.by = by;
         this.entry = theirs.entry();
+        this.places = theirs.places();
     }
 
     /**
@@ -74,7 +77,7 @@ public final class Drafting {
     /** A first version, which nothing bars. */
     Declaration first(AirspaceCommand.Declare declare) {
         Envelope envelope = declare.envelope();
-        return version(by.note().hash(), envelope, declare.details()).first(beyond(envelope.plan()));
+        return version(by.note().hash(), envelope, declare.details()).first(found(envelope.plan()));
     }
 
     Optional<Refusal> bars(AirspaceCommand.Amend amend) {
@@ -85,7 +88,7 @@ public final class Drafting {
     /** The version after another, which nothing bars. */
     Declaration next(AirspaceCommand.Amend amend) {
         return version(amend)
-                .after(known(amend.declaration()), beyond(amend.envelope().plan()));
+                .after(known(amend.declaration()), found(amend.envelope().plan()));
     }
 
     Optional<Refusal> bars(AirspaceCommand.Widen widen) {
@@ -149,6 +152,10 @@ public final class Drafting {
                 return Optional.of(new AirspaceRefusal.OutOfTime(i + 1, window.from(), window.until()));
         }
         return Optional.empty();
+    }
+
+    private Version.Found found(Plan plan) {
+        return new Version.Found(beyond(plan), Misplaced.of(places, plan));
     }
 
     private List<Integer> beyond(Plan plan) {
