@@ -112,8 +112,8 @@ public record Described(Messages messages, Times times, Measures measures) {
     }
 
     /**
-     * What its author has to know of a version: windows said late, what leaves the theatre, a place named that
-     * is elsewhere, and that it is over budget.
+     * What its author has to know of a version: windows said late, what leaves the theatre, a place named
+     * that is elsewhere, and that it is over budget.
      */
     List<Phrase> warnings(Declaration declaration) {
         List<Phrase> lines = new ArrayList<>();

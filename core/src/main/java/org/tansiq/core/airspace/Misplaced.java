@@ -7,9 +7,9 @@ import org.tansiq.geometry.Footprint;
 import org.tansiq.geometry.Position;
 
 /**
- * The place that a plan names is not where its volumes are: by the gazetteer that is part of the rules, {@code
- * at} is so many whole metres from the nearest of them, more than {@code limit}. {@code place} and {@code
- * names} are those of the gazetteer.
+ * The place that a plan names is not where its volumes are: by the gazetteer that is part of the rules,
+ * {@code at} is so many whole metres from the nearest of them, more than {@code limit}. {@code place} and
+ * {@code names} are those of the gazetteer.
  */
 public record Misplaced(String place, List<String> names, Position at, long metres, long limit) {
     public Misplaced {

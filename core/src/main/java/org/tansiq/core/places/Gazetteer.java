@@ -144,8 +144,8 @@ public final class Gazetteer {
     }
 
     /**
-     * How far what a text means is from what is held, in metres, 0 where it lies in it. {@code limit}: beyond it
-     * the text and the volumes do not agree.
+     * How far what a text means is from what is held, in metres, 0 where it lies in it. {@code limit}: beyond
+     * it the text and the volumes do not agree.
      */
     public record Away(Place place, Position at, double metres, double limit, boolean far) {}
 
