@@ -42,7 +42,7 @@ final class OpenedTest {
     }
 
     private static Revealed names(Submission said, Level level) {
-        return new Revealed(level, SOME, new Source(said.note().note().hash(), ENTRY));
+        return new Revealed(level, SOME, new Source(said.note().note().hash(), ENTRY), Optional.empty());
     }
 
     private static void refused(String field, Runnable read) {
@@ -84,7 +84,7 @@ final class OpenedTest {
         refused(
                 "entry",
                 () -> opened.named(new Revealed(
-                        Level.FULL, SOME, new Source(said.note().note().hash(), ENTRY + 1))));
+                        Level.FULL, SOME, new Source(said.note().note().hash(), ENTRY + 1), Optional.empty())));
         refused("details", () -> opened.named(names(said, Level.ENVELOPE)));
         refused("details", () -> Opened.of(shown(said, /* all= */ false)).named(names(said, Level.FULL)));
     }

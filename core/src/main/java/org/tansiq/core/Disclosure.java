@@ -23,6 +23,7 @@ import org.tansiq.core.party.Key;
 import org.tansiq.core.party.PartyEvent;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.core.party.Theatre;
+import org.tansiq.core.places.Gazetteer;
 import org.tansiq.core.terms.Terms;
 import org.tansiq.core.terms.TermsEvent;
 
@@ -83,10 +84,11 @@ public final class Disclosure {
 
     /**
      * The most that each other party could be told of an act on a declaration, if the author of it said it at
-     * a time: as if all of it met something of theirs. Whom it would meet is not looked at. Throws {@link
-     * Malformed} where the act says nothing of what is declared.
+     * a time: as if all of it met something of theirs. Whom it would meet is not looked at; {@code places}
+     * are those of the rules. Throws {@link Malformed} where the act says nothing of what is declared.
      */
-    public static Previewed viewAs(World world, Key author, Status status, AirspaceCommand asked, long at) {
+    public static Previewed viewAs(
+            World world, Key author, Status status, AirspaceCommand asked, long at, Gazetteer places) {
         Hash theatre = world.parties().theatre().map(Theatre::hash).orElse(Hash.NONE);
         Chain chain = world.chain(author.verifier());
         Note unsaid = new Note(
@@ -101,7 +103,7 @@ public final class Disclosure {
                 Hash.NONE,
                 Hash.NONE);
         return Drafting.preview(
-                world.airspace(), new By(unsaid, author, at), asked, Rules.theirs(world, new Drawn(Hash.NONE)));
+                world.airspace(), new By(unsaid, author, at), asked, Rules.theirs(world, new Drawn(Hash.NONE), places));
     }
 
     /** Something that a party may see, as it was and as it is; at least one of the two. */

@@ -12,6 +12,7 @@ import org.tansiq.core.party.PartyId;
 import org.tansiq.core.party.PartyRules;
 import org.tansiq.core.party.Role;
 import org.tansiq.core.party.Theatre;
+import org.tansiq.core.places.Gazetteer;
 import org.tansiq.core.terms.Figure;
 import org.tansiq.core.terms.Group;
 import org.tansiq.core.terms.TermsCommand;
@@ -49,11 +50,14 @@ public final class Rules {
                 .orElseGet(Admission.Second::new);
     }
 
-    /** What the rules make of a cause, refusals included. A note in it MUST be admitted as next or second. */
-    public static Entry decide(World world, Stamped asked) {
+    /**
+     * What the rules make of a cause, refusals included. A note in it MUST be admitted as next or second;
+     * {@code places} are part of the rules.
+     */
+    public static Entry decide(World world, Stamped asked, Gazetteer places) {
         List<Event> events = switch (asked.cause()) {
-            case Cause.Said said -> heard(world, said, asked);
-            case Cause.Tick _ -> due(world, asked);
+            case Cause.Said said -> heard(world, said, asked, places);
+            case Cause.Tick _ -> due(world, asked, places);
             case Cause.WorldHashed hashed -> List.of(new HallEvent.WorldHash(hashed.next(), hashed.hash()));
         };
         World after = after(world, ofPeople(events));
@@ -67,16 +71,17 @@ public final class Rules {
                 .toList();
     }
 
-    private static List<Event> due(World world, Stamped asked) {
+    private static List<Event> due(World world, Stamped asked, Gazetteer places) {
         List<Event> due = new ArrayList<>(PartyRules.due(world.parties(), asked.at()));
         due.addAll(TermsRules.due(world.terms(), asked.at()));
-        due.addAll(AirspaceRules.due(world.airspace(), theirs(world, new Drawn(asked.chance())), asked.at()));
+        AirspaceRules.Theirs theirs = theirs(world, new Drawn(asked.chance()), places);
+        due.addAll(AirspaceRules.due(world.airspace(), theirs, asked.at()));
         return due;
     }
 
     // Behind everything else: what a note says comes first, that it was signed at all comes last.
-    private static List<Event> heard(World world, Cause.Said said, Stamped asked) {
-        List<Event> events = new ArrayList<>(said(world, said, asked));
+    private static List<Event> heard(World world, Cause.Said said, Stamped asked, Gazetteer places) {
+        List<Event> events = new ArrayList<>(said(world, said, asked, places));
         events.addAll(PartyRules.spoke(world.parties(), said.note().key()));
         return events;
     }
@@ -101,7 +106,7 @@ public final class Rules {
                 : chain.took(note, entry.index(), entry.cause().at());
     }
 
-    private static List<Event> said(World world, Cause.Said said, Stamped asked) {
+    private static List<Event> said(World world, Cause.Said said, Stamped asked, Gazetteer places) {
         Note note = said.note();
         Chain chain = world.chain(note.key());
         if (note.seq() < chain.next()) {
@@ -111,16 +116,16 @@ public final class Rules {
         if (!note.prev().equals(chain.head())) return new HallRefusal.PrevDiffers(chain.head()).alone();
         return switch (said.reading()) {
             case Reading.Unclear bad -> new HallRefusal.BadBody(bad.field(), bad.value(), bad.limit()).alone();
-            case Reading.Clear clear -> asked(world, note, clear.command(), asked);
+            case Reading.Clear clear -> asked(world, note, clear.command(), asked, places);
         };
     }
 
-    private static List<Event> asked(World world, Note note, Command command, Stamped asked) {
+    private static List<Event> asked(World world, Note note, Command command, Stamped asked, Gazetteer places) {
         Optional<Key> key = world.parties().key(note.key());
         if (key.isEmpty()) return founded(note, command, asked.at());
         By by = new By(note, key.get(), asked.at());
         Optional<HallRefusal> why = barred(world, by, command);
-        return why.isPresent() ? why.get().alone() : decided(world, by, command, new Drawn(asked.chance()));
+        return why.isPresent() ? why.get().alone() : decided(world, by, command, new Drawn(asked.chance()), places);
     }
 
     // Only before the theatre is founded does anybody speak with a key that nobody enrolled.
@@ -152,7 +157,7 @@ public final class Rules {
                 : Optional.of(new HallRefusal.NotYetAccepted(List.of(by.party())));
     }
 
-    private static List<Event> decided(World world, By by, Command command, Drawn drawn) {
+    private static List<Event> decided(World world, By by, Command command, Drawn drawn, Gazetteer places) {
         return switch (command) {
             case PartyCommand asked ->
                 PartyRules.decide(
@@ -169,13 +174,14 @@ public final class Rules {
                                                 .value()));
             case TermsCommand asked ->
                 TermsRules.decide(world.terms(), world.parties(), by, asked, group -> standing(world, group, by.at()));
-            case AirspaceCommand asked -> AirspaceRules.decide(world.airspace(), by, asked, theirs(world, drawn));
+            case AirspaceCommand asked ->
+                AirspaceRules.decide(world.airspace(), by, asked, theirs(world, drawn, places));
             case HallCommand asked -> hall(world, by, asked);
         };
     }
 
-    static AirspaceRules.Theirs theirs(World world, Drawn drawn) {
-        return new AirspaceRules.Theirs(world.parties(), world.terms(), drawn, world.next());
+    static AirspaceRules.Theirs theirs(World world, Drawn drawn, Gazetteer places) {
+        return new AirspaceRules.Theirs(world.parties(), world.terms(), drawn, world.next(), places);
     }
 
     // Of what new terms do not reach, two parties alone both know of every conflict between them.

@@ -19,6 +19,8 @@ import org.tansiq.core.airspace.WindowDraft;
 import org.tansiq.core.party.PartyCommand;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.core.party.Role;
+import org.tansiq.core.places.Gazetteer;
+import org.tansiq.core.places.Place;
 import org.tansiq.core.terms.Figures;
 import org.tansiq.geometry.Band;
 import org.tansiq.geometry.Core;
@@ -40,7 +42,16 @@ final class Air {
     static final Position HERE = new Position(35, 38);
     static final Position FAR = new Position(36, 39);
 
+    static final Gazetteer PLACES = Gazetteer.of(List.of(
+            place("tadmur", "Tadmur", HERE, 3000),
+            place("raqqa", "Raqqa", FAR, 5000),
+            place("other-raqqa", "Raqqah", FAR.destination(90, 300_000), 1000)));
+
     private Air() {}
+
+    private static Place place(String id, String name, Position at, double radius) {
+        return new Place(id, Optional.of(name), Optional.empty(), Optional.empty(), at, radius, 1000, 0);
+    }
 
     static Given planning() {
         return planning(Figures.NONE);

@@ -247,7 +247,8 @@ final class AirspaceRulesTest {
                 made.windows().put(last.number(), last),
                 List.of(),
                 made.reach(),
-                made.charge());
+                made.charge(),
+                made.misplaced());
         given = given.so(new AirspaceEvent.Amended(full));
         given.when(PLANNER_A, amend(id, 7, at(HERE, window(1, SOON), from(LATER), from(LATER + HOUR))))
                 .refused(new AirspaceRefusal.TooManyDeclared("windows", AirspaceRules.WINDOWS_MAX));

@@ -125,7 +125,10 @@ final class FreeActs {
             from = until + stage.chance.nextLong(10 * MINUTE);
         }
         Plan plan = new Plan(
-                Optional.empty(), stage.chance.nextInt(8) == 0 ? LINE : AIR, List.of(stage.sites.farOff()), List.of());
+                stage.sites.place(),
+                stage.chance.nextInt(8) == 0 ? LINE : AIR,
+                List.of(stage.sites.farOff()),
+                List.of());
         return new Envelope(plan, windows);
     }
 }

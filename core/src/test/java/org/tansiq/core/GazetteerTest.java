@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tansiq.core.places.Gazetteer;
 import org.tansiq.core.places.Place;
+import org.tansiq.core.places.PlaceText;
 import org.tansiq.geometry.Core;
 import org.tansiq.geometry.Footprint;
 import org.tansiq.geometry.Position;
@@ -107,10 +109,78 @@ final class GazetteerTest {
 
     @Test
     void aReferenceLeadsFromEachPlaceThatMayBeMeant() {
-        List<Gazetteer.Reached> reached = PLACES.from("Raqqa", 90, 12_000);
+        List<Gazetteer.Reached> reached = PLACES.reached(PlaceText.of("12 km 090 Raqqa"));
         assertThat(reached).extracting(one -> one.from().id()).containsExactly("town", "far");
         assertThat(reached.getFirst().at().metresTo(TOWN)).isCloseTo(12_000, within(1.0));
         assertThat(reached.getFirst().at().lng()).isGreaterThan(TOWN.lng());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12 km 090 Raqqa, 12000, 90",
+        "12km 090° Raqqa, 12000, 90",
+        "12.5 KM 000 Raqqa, 12500, 0",
+        "800 m 360 Raqqa, 800, 0",
+        "10 NM 045 Raqqa [town], 18520, 45",
+        "9 км 045 Ракка, 9000, 45",
+        "9 كم 045 الرقة, 9000, 45"
+    })
+    void aDistanceAndABearingAreRead(String text, double metres, double bearing) {
+        PlaceText said = PlaceText.of(text);
+        assertThat(said.way()).contains(new PlaceText.Way(metres, bearing));
+        assertThat(PLACES.meant(said)).isNotEmpty();
+        assertThat(said.pick().isPresent()).isEqualTo(text.endsWith("]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9 km 45 Raqqa", "km 045 Raqqa", "9 km 361 Raqqa", "1001 km 045 Raqqa", "9 mi 045 Raqqa"})
+    void whatIsInAnotherFormIsAName(String text) {
+        assertThat(PlaceText.of(text)).isEqualTo(new PlaceText(text, Optional.empty(), Optional.empty()));
+    }
+
+    /** The end of a way is a point, however far the place reaches that it begins at. */
+    @Test
+    void whatIsMeantIsWhereTheWayLeads() {
+        List<Footprint> there = disc(TOWN.destination(90, 12_000), 0, 0);
+        assertThat(PLACES.away("12 km 090 Raqqa", there, 0).orElseThrow().far()).isFalse();
+        assertThat(PLACES.away("12 km 270 Raqqa", there, 0).orElseThrow().metres())
+                .isCloseTo(23_000, within(10.0));
+        List<Footprint> beside = disc(TOWN.destination(90, 12_000), 0, 3500);
+        assertThat(PLACES.away("12 km 090 Raqqa", beside, 0).orElseThrow().far())
+                .isTrue();
+    }
+
+    /** Whoever picks has all but that one out of the way; of another name's places none can be picked. */
+    @Test
+    void oneOfSeveralIsPicked() {
+        List<Footprint> there = disc(TOWN, 0, 0);
+        assertThat(PLACES.away("Raqqa", there, 0).orElseThrow().far()).isFalse();
+        assertThat(PLACES.away("Raqqa [town]", there, 0).orElseThrow().far()).isFalse();
+        Gazetteer.Away picked = PLACES.away("Raqqa [far]", there, 0).orElseThrow();
+        assertThat(picked.place().id()).isEqualTo("far");
+        assertThat(picked.far()).isTrue();
+        assertThat(PLACES.away("Raqqa [other]", there, 0).orElseThrow().place().id())
+                .isEqualTo("town");
+        assertThat(PLACES.away("Nowhere at all [town]", there, 0)).isEmpty();
+        assertThat(PlaceText.picked("9 km 045 Raqqa [town]", "far")).isEqualTo("9 km 045 Raqqa [far]");
+        assertThat(PlaceText.picked("Raqqa", "far")).isEqualTo("Raqqa [far]");
+    }
+
+    @Test
+    void aNameMeansSoManyPlacesAtMost() {
+        List<Place> many = IntStream.range(0, 20)
+                .mapToObj(i -> place("p" + i, "Mayadin", TOWN, 0, 0))
+                .toList();
+        assertThat(Gazetteer.of(many).meant(PlaceText.of("Mayadin"))).hasSize(Gazetteer.MEANT_MAX);
+    }
+
+    /** What is remembered of names is bounded, and nothing is told by it. */
+    @Test
+    void whatWasAskedBeforeIsAnsweredAlike() {
+        List<Gazetteer.Found> first = PLACES.meant(PlaceText.of("Raqqa"));
+        for (int i = 0; i < 3000; i++) PLACES.meant(PlaceText.of("Nowhere " + i));
+        assertThat(PLACES.remembered()).isEqualTo(2000);
+        assertThat(PLACES.meant(PlaceText.of("Raqqa"))).isEqualTo(first);
     }
 
     @Test

@@ -75,8 +75,8 @@ record Given(World world, long at, Hash last) {
 
     Then stamped(Cause cause, Hash named) {
         Stamped asked = new Stamped(at + 1, hash("chance " + world.next()), cause);
-        Entry entry = Rules.decide(world, asked);
-        assertThat(Rules.decide(world, asked)).isEqualTo(entry);
+        Entry entry = Rules.decide(world, asked, Air.PLACES);
+        assertThat(Rules.decide(world, asked, Air.PLACES)).isEqualTo(entry);
         assertThat(entry.index()).isEqualTo(world.next());
         World after = Rules.apply(world, entry);
         assertThat(after.next()).isEqualTo(world.next() + 1);

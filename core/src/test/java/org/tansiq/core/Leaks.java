@@ -55,6 +55,20 @@ final class Leaks {
                 view.standing()));
     }
 
+    /** That the other side names a place which is elsewhere is told with the overlap. */
+    static Sight places() {
+        return views((view, other) -> new ConflictView(
+                view.conflict(),
+                view.declaration(),
+                view.version(),
+                view.desk(),
+                view.margins(),
+                view.overlaps(),
+                view.more() || other.misplaced().isPresent(),
+                view.other(),
+                view.standing()));
+    }
+
     private static Overlap of(Overlap overlap, Declaration other) {
         return new Overlap(
                 overlap.number(),

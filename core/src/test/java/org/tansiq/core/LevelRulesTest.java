@@ -42,7 +42,8 @@ final class LevelRulesTest {
         assertThat(shown(met)).isEmpty();
         long entry = given.world().next() - 1;
         Then wider = met.after().when(PLANNER_A, widen(alpha, 1, BRAVO, Level.ENVELOPE));
-        assertThat(shown(wider)).contains(new Revealed(Level.ENVELOPE, alpha, new Source(alpha, entry)));
+        assertThat(shown(wider))
+                .contains(new Revealed(Level.ENVELOPE, alpha, new Source(alpha, entry), Optional.empty()));
         assertThat(view(wider, BRAVO).version()).isEqualTo(2);
         assertThat(wider.told(CHARLIE)).isEmpty();
         assertThat(wider.told(ALPHA)).containsExactly(new AirspaceEvent.Widened(alpha, BRAVO, Level.ENVELOPE));
@@ -134,7 +135,12 @@ final class LevelRulesTest {
 
     private static List<Preview> previews(Given given, AirspaceCommand asked) {
         Previewed previewed = Disclosure.viewAs(
-                given.world(), given.world().parties().key(PLANNER_A).orElseThrow(), Status.ACTUAL, asked, given.at());
+                given.world(),
+                given.world().parties().key(PLANNER_A).orElseThrow(),
+                Status.ACTUAL,
+                asked,
+                given.at(),
+                PLACES);
         return ((Previewed.Shown) previewed).parties();
     }
 
@@ -172,8 +178,8 @@ final class LevelRulesTest {
         Given later = nothing.later(much.at() - nothing.at());
         assertThat(previews(much, asked)).isEqualTo(previews(later, asked));
         World shown = Disclosure.world(much.world(), ALPHA, java.util.OptionalLong.empty());
-        Previewed away =
-                Disclosure.viewAs(shown, shown.parties().key(PLANNER_A).orElseThrow(), Status.ACTUAL, asked, much.at());
+        Previewed away = Disclosure.viewAs(
+                shown, shown.parties().key(PLANNER_A).orElseThrow(), Status.ACTUAL, asked, much.at(), PLACES);
         assertThat(((Previewed.Shown) away).parties()).isEqualTo(previews(much, asked));
     }
 
@@ -194,7 +200,8 @@ final class LevelRulesTest {
                 given.world().parties().key(PLANNER_A).orElseThrow(),
                 Status.ACTUAL,
                 widen(given.last(), 1, CHARLIE, Level.FULL),
-                given.at());
+                given.at(),
+                PLACES);
         assertThat(previewed).isEqualTo(new Previewed.Barred(new AirspaceRefusal.NoSuchDeclaration(given.last())));
     }
 }

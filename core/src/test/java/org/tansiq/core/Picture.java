@@ -125,7 +125,9 @@ final class Picture {
                 view.margins(),
                 view.overlaps(),
                 view.more(),
-                view.other().map(other -> new Revealed(other.level(), Hash.NONE, new Source(Hash.NONE, 0))),
+                view.other()
+                        .map(other ->
+                                new Revealed(other.level(), Hash.NONE, new Source(Hash.NONE, 0), other.misplaced())),
                 view.standing());
     }
 

@@ -305,6 +305,8 @@ final class Play {
     /** Counts an act on a plot that meets what the viewer has declared. */
     void met(Plot plot) {
         tally.count("plotted");
+        if (one.declaration(plot).misplaced().isPresent()
+                != two.declaration(plot).misplaced().isPresent()) tally.count("elsewhere");
         if (airspace().conflictsOf(one.id(plot)).stream()
                 .anyMatch(conflict -> conflict.concerns(viewer) && conflict.open())) tally.count("meeting");
     }

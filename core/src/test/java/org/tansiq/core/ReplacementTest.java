@@ -33,10 +33,10 @@ final class ReplacementTest {
         assertThat(tally.of("meeting")).isGreaterThan(tally.of("hidden") / 3);
         assertThat(tally.of("discarded")).isLessThan(tally.of("hidden") / 20);
         assertThat(tally.of("told")).isGreaterThan(ACTS / 8);
-        for (String often :
-                List.of("late", "activation", "over budget", "clearing", "limit", "seen", "blind", "envelope"))
+        for (String often : List.of(
+                "late", "activation", "over budget", "clearing", "limit", "seen", "blind", "envelope", "elsewhere"))
             assertThat(tally.of(often)).describedAs(often).isGreaterThanOrEqualTo(ACTS / 100);
-        for (String seldom : List.of("full", "alarm"))
+        for (String seldom : List.of("full", "alarm", "misplaced"))
             assertThat(tally.of(seldom)).describedAs(seldom).isGreaterThan(ACTS / 1000);
         assertThat(tally.of("crowding")).isGreaterThan(ACTS / 10_000);
     }
@@ -60,6 +60,11 @@ final class ReplacementTest {
     @Test
     void aBoxOfAHiddenEdgeIsFound() {
         assertThat(planted(Leaks.boxes())).get().asString().contains("conflicts in one");
+    }
+
+    @Test
+    void aPlaceThatIsElsewhereIsFound() {
+        assertThat(planted(Leaks.places())).get().asString().contains("conflicts in one");
     }
 
     private static Optional<String> planted(Sight leaking) {

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.tansiq.core.airspace.Cutout;
 import org.tansiq.core.airspace.DeclaredVolume;
 import org.tansiq.core.airspace.Outline;
 import org.tansiq.core.airspace.Span;
+import org.tansiq.core.places.Gazetteer;
+import org.tansiq.core.places.Place;
 import org.tansiq.geometry.Band;
 import org.tansiq.geometry.Core;
 import org.tansiq.geometry.Height;
@@ -26,6 +29,12 @@ final class Sites {
     static final int COUNT = 6;
 
     private static final double APART = 120_000;
+    private static final List<String> NAMES = List.of("Tadmur", "Raqqa", "Hamah", "Busra", "Manbij", "Qusayr");
+
+    /** A place of its own at each site. */
+    static final Gazetteer PLACES =
+            Gazetteer.of(IntStream.range(0, COUNT).mapToObj(Sites::place).toList());
+
     /** Where no viewer ever is. */
     private static final Position FAR_OFF = new Position(31.5, 33.5);
 
@@ -57,6 +66,23 @@ final class Sites {
 
     static Position site(int number) {
         return HERE.destination(60 * number, APART);
+    }
+
+    private static Place place(int number) {
+        Optional<String> name = Optional.of(NAMES.get(number));
+        return new Place("p" + number, name, Optional.empty(), Optional.empty(), site(number), 1000, 0, 0);
+    }
+
+    /** The name of any site, a way from there, or what no place is called. */
+    Optional<String> place() {
+        String name = NAMES.get(chance.nextInt(COUNT));
+        return Optional.of(
+                switch (chance.nextInt(4)) {
+                    case 0 -> "Nowhere " + chance.nextInt(90);
+                    case 1 -> 10 + chance.nextInt(90) + " km 0" + (10 + chance.nextInt(90)) + " " + name;
+                    case 2 -> name + " [p" + chance.nextInt(COUNT) + "]";
+                    default -> name;
+                });
     }
 
     /** The site of what a viewer declared. */

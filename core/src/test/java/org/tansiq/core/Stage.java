@@ -59,7 +59,7 @@ final class Stage {
         Note note = given.note(hash, key, chain.next(), chain.head(), command, status);
         said.put(hash, command);
         Stamped asked = new Stamped(given.at() + 1, hash("chance " + world().next()), cause(note, command));
-        Entry entry = Rules.decide(world(), asked);
+        Entry entry = Rules.decide(world(), asked, Sites.PLACES);
         World after = Rules.apply(world(), entry);
         return new Then(given, entry, new Given(after, asked.at(), hash));
     }
@@ -126,7 +126,7 @@ final class Stage {
             volumes.add(hollow ? sites.hollow(cover.site()) : sites.volume(cover, plot.floor, plot.ceiling));
         }
         Collections.shuffle(volumes, chance);
-        return new Plan(word("place"), AIR, volumes, minus);
+        return new Plan(sites.place(), AIR, volumes, minus);
     }
 
     /** A window in the cells of a slot, at times at which no viewer's begins or ends. */

@@ -5,6 +5,7 @@ import org.tansiq.core.airspace.AirspaceEvent;
 import org.tansiq.core.airspace.ConflictView;
 import org.tansiq.core.airspace.Level;
 import org.tansiq.core.airspace.Overlap;
+import org.tansiq.core.airspace.Revealed;
 
 /** How often what happened. */
 final class Tally {
@@ -51,6 +52,7 @@ final class Tally {
         if (view.overlaps().stream().anyMatch(Overlap::late)) count("late");
         if (view.overlaps().stream().anyMatch(Overlap::activated)) count("activation");
         if (view.standing().seenByOther()) count("seen");
+        if (view.other().flatMap(Revealed::misplaced).isPresent()) count("misplaced");
         view.other().ifPresent(other -> count(other.level() == Level.FULL ? "full" : "envelope"));
     }
 

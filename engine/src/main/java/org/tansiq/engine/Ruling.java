@@ -7,6 +7,7 @@ import org.tansiq.core.Note;
 import org.tansiq.core.Rules;
 import org.tansiq.core.Stamped;
 import org.tansiq.core.World;
+import org.tansiq.wire.Places;
 
 /** The rules that an engine runs by, and the hash under which they are on the record. */
 public interface Ruling {
@@ -17,7 +18,7 @@ public interface Ruling {
     }
 
     default Entry decide(World world, Stamped asked) {
-        return Rules.decide(world, asked);
+        return Rules.decide(world, asked, Places.all());
     }
 
     default World apply(World world, Entry entry) {

@@ -24,6 +24,7 @@ import org.tansiq.engine.Frame;
 import org.tansiq.engine.Journal;
 import org.tansiq.engine.Ruling;
 import org.tansiq.engine.Written;
+import org.tansiq.wire.Places;
 
 /** Four faults of the kind that tests by hand do not find; each has to be found within the usual seeds. */
 final class FaultsFoundTest {
@@ -98,7 +99,7 @@ final class FaultsFoundTest {
 
         @Override
         public Entry decide(World world, Stamped asked) {
-            Entry entry = Rules.decide(world, asked);
+            Entry entry = Rules.decide(world, asked, Places.all());
             boolean late = clock.steady() % 97 == 0;
             return late && world.next() > 0
                     ? new Entry(entry.index(), asked, List.of(), List.copyOf(entry.deliveries()))
@@ -115,7 +116,7 @@ final class FaultsFoundTest {
 
         @Override
         public Entry decide(World world, Stamped asked) {
-            Entry entry = Rules.decide(world, asked);
+            Entry entry = Rules.decide(world, asked, Places.all());
             List<Event> events = entry.events().stream()
                     .filter(event -> !(event instanceof AirspaceEvent.Met || event instanceof AirspaceEvent.Told))
                     .toList();

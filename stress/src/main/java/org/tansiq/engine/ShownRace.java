@@ -12,6 +12,7 @@ import org.tansiq.core.Hash;
 import org.tansiq.core.Rules;
 import org.tansiq.core.Stamped;
 import org.tansiq.core.World;
+import org.tansiq.core.places.Gazetteer;
 
 /** The appender shows two worlds, one after the other; a reader sees each whole and never goes back. */
 @JCStressTest
@@ -26,7 +27,7 @@ public class ShownRace {
 
     private static World after(World world) {
         Stamped tick = new Stamped(world.at() + 1, Hash.NONE, new Cause.Tick());
-        Entry entry = Rules.decide(world, tick);
+        Entry entry = Rules.decide(world, tick, Gazetteer.NONE);
         return Rules.apply(world, entry);
     }
 

@@ -19,6 +19,7 @@ import org.tansiq.core.airspace.DeclaredWindow;
 import org.tansiq.core.airspace.Details;
 import org.tansiq.core.airspace.Envelope;
 import org.tansiq.core.airspace.Level;
+import org.tansiq.core.airspace.Misplaced;
 import org.tansiq.core.airspace.Outline;
 import org.tansiq.core.airspace.Plan;
 import org.tansiq.core.airspace.Reach;
@@ -27,6 +28,7 @@ import org.tansiq.core.airspace.Span;
 import org.tansiq.core.airspace.WindowDraft;
 import org.tansiq.core.airspace.WindowState;
 import org.tansiq.core.party.PartyId;
+import org.tansiq.core.places.Place;
 import org.tansiq.geometry.Core;
 import org.tansiq.geometry.Position;
 import org.tansiq.geometry.Window;
@@ -115,11 +117,24 @@ final class AirspaceForms {
                     from.get("envelope", SOURCE),
                     from.get("all", SOURCE),
                     from.maybe("levels", LEVELS).orElse(Table.empty())));
+    private static final Codec<List<String>> PLACE_NAMES = Codec.list(TEXT, Place.NAMES_MAX);
     static final Codec<Charge> CHARGE = Codec.fields(
             (charge, to) -> to.put("cost", WHOLE, charge.cost())
                     .put("spent", WHOLE, charge.spent())
                     .put("withheld", TRUTH, charge.withheld()),
             from -> new Charge(from.get("cost", WHOLE), from.get("spent", WHOLE), from.get("withheld", TRUTH)));
+    static final Codec<Misplaced> MISPLACED = Codec.fields(
+            (misplaced, to) -> to.put("place", TEXT, misplaced.place())
+                    .put("names", PLACE_NAMES, misplaced.names())
+                    .put("at", POSITION, misplaced.at())
+                    .put("metres", WHOLE, misplaced.metres())
+                    .put("limitMetres", WHOLE, misplaced.limit()),
+            from -> new Misplaced(
+                    from.get("place", TEXT),
+                    from.get("names", PLACE_NAMES),
+                    from.get("at", POSITION),
+                    from.get("metres", WHOLE),
+                    from.get("limitMetres", WHOLE)));
     static final Codec<Declaration> DECLARATION = Codec.fields(
             (declared, to) -> plan(
                             declared.plan(),
@@ -131,7 +146,8 @@ final class AirspaceForms {
                     .put("windows", WINDOWS, declared.windows())
                     .put("beyond", NUMBERS, declared.beyond())
                     .put("said", REACH, declared.reach())
-                    .put("charge", CHARGE, declared.charge()),
+                    .put("charge", CHARGE, declared.charge())
+                    .maybe("misplaced", MISPLACED, declared.misplaced()),
             from -> new Declaration(
                     from.get("id", HASH),
                     from.get("party", PARTY),
@@ -142,7 +158,8 @@ final class AirspaceForms {
                     from.get("windows", WINDOWS),
                     from.get("beyond", NUMBERS),
                     from.get("said", REACH),
-                    from.get("charge", CHARGE)));
+                    from.get("charge", CHARGE),
+                    from.maybe("misplaced", MISPLACED)));
 
     // What an envelope does not say; the details section does.
     private static final Details NAMELESS =

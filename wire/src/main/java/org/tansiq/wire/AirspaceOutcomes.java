@@ -111,8 +111,13 @@ final class AirspaceOutcomes {
     private static final Codec<Revealed> REVEALED = Codec.fields(
             (other, to) -> to.put("level", LEVEL, other.level())
                     .put("declaration", HASH, other.declaration())
-                    .put("said", SOURCE, other.source()),
-            from -> new Revealed(from.get("level", LEVEL), from.get("declaration", HASH), from.get("said", SOURCE)));
+                    .put("said", SOURCE, other.source())
+                    .maybe("misplaced", MISPLACED, other.misplaced()),
+            from -> new Revealed(
+                    from.get("level", LEVEL),
+                    from.get("declaration", HASH),
+                    from.get("said", SOURCE),
+                    from.maybe("misplaced", MISPLACED)));
     static final Codec<ConflictView> VIEW = Codec.fields(
             (view, to) -> to.put("conflict", HASH, view.conflict())
                     .put("declaration", HASH, view.declaration())
@@ -161,6 +166,7 @@ final class AirspaceOutcomes {
                     .put("overlaps", OVERLAPS, preview.overlaps())
                     .put("more", TRUTH, preview.more())
                     .maybe("envelope", ENVELOPE, preview.envelope())
+                    .maybe("misplaced", MISPLACED, preview.misplaced())
                     .maybe("details", DETAILS, preview.details()),
             from -> new Preview(
                     from.get("to", PARTY),
@@ -169,6 +175,7 @@ final class AirspaceOutcomes {
                     from.get("overlaps", OVERLAPS),
                     from.get("more", TRUTH),
                     from.maybe("envelope", ENVELOPE),
+                    from.maybe("misplaced", MISPLACED),
                     from.maybe("details", DETAILS)));
     static final Codec<Previewed.Shown> PREVIEWED = Codec.fields(
             (shown, to) -> to.put("charge", CHARGE, shown.charge())

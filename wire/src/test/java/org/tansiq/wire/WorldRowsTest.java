@@ -73,7 +73,8 @@ final class WorldRowsTest {
                 windows,
                 some.beyond(),
                 some.reach(),
-                some.charge());
+                some.charge(),
+                some.misplaced());
     }
 
     private Finding finding(long conflict, Declaration one, Declaration other) {
@@ -187,7 +188,8 @@ final class WorldRowsTest {
                 one.windows(),
                 one.beyond(),
                 one.reach(),
-                one.charge());
+                one.charge(),
+                one.misplaced());
         List<Finding> found = world.airspace().own(like, AT);
         assertThat(found).hasSize(1);
         assertThat(again.airspace().own(like, AT)).isEqualTo(found);

@@ -131,6 +131,7 @@ final class Foreseen {
         });
         if (any.more()) lines.add(messages.say("aloud.more"));
         any.envelope().ifPresent(envelope -> lines.addAll(described.envelope(envelope)));
+        any.misplaced().ifPresent(misplaced -> lines.add(described.misplaced(misplaced)));
         any.details().ifPresent(details -> lines.addAll(described.details(details)));
         lines.add(messages.say("preview.not." + level));
         return lines;

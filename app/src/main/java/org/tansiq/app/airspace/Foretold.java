@@ -23,7 +23,7 @@ record Foretold(Messages messages, Described described, Sight sight, long now) {
         lines.add(messages.say(
                 "declare.name", "name", details.name(), "desk", envelope.plan().desk()));
         lines.addAll(described.plan(envelope.plan()));
-        new NamedPlace(messages, described.measures()).line(envelope.plan()).ifPresent(lines::add);
+        lines.addAll(new NamedPlace(messages, described.measures()).lines(envelope.plan()));
         for (WindowDraft draft : envelope.windows()) lines.add(window(draft));
         return lines;
     }

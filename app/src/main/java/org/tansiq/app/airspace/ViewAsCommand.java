@@ -13,6 +13,7 @@ import org.tansiq.core.Disclosure;
 import org.tansiq.core.Status;
 import org.tansiq.core.airspace.AirspaceCommand;
 import org.tansiq.core.airspace.Declaration;
+import org.tansiq.wire.Places;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,7 +53,8 @@ public final class ViewAsCommand implements Callable<Integer> {
         Foreseen foreseen = new Foreseen(asking.common, console, sight);
         int exit = Exit.NONE;
         for (AirspaceCommand one : asked) {
-            boolean fits = foreseen.tell(one, Disclosure.viewAs(sight.world(), sight.key(), status, one, now));
+            boolean fits =
+                    foreseen.tell(one, Disclosure.viewAs(sight.world(), sight.key(), status, one, now, Places.all()));
             if (!fits) exit = Exit.CONFLICTS;
         }
         return exit;

@@ -16,6 +16,7 @@ import org.tansiq.core.airspace.AirspaceCommand;
 import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.airspace.Level;
 import org.tansiq.core.party.PartyId;
+import org.tansiq.wire.Places;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,7 +60,12 @@ public final class WidenCommand implements Callable<Integer> {
                 .tell(
                         widen,
                         Disclosure.viewAs(
-                                sight.world(), sight.key(), declaration.status(), widen, Asking.now(console)));
+                                sight.world(),
+                                sight.key(),
+                                declaration.status(),
+                                widen,
+                                Asking.now(console),
+                                Places.all()));
         return fits ? Exit.NONE : Exit.CONFLICTS;
     }
 

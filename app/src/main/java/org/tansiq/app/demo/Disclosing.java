@@ -14,7 +14,8 @@ import org.tansiq.wire.OpenedNote;
 
 /**
  * The steps in which a side looks at what others would be told of it, shows one of them more, and asks too
- * much of the sky. All that is declared is invented, and an exercise.
+ * much of the sky; and one in which a notice names another place than it gives. All that is declared is
+ * invented, and an exercise.
  */
 final class Disclosing {
     private static final String A = "a/planner";
@@ -23,7 +24,14 @@ final class Disclosing {
     private static final String RANGE = "Range A";
     private static final String SURVEY = "Survey B";
     private static final String WHOLE = "Everything B";
+    private static final String NOTICE = "Notice A";
+    private static final List<String> FILES =
+            List.of("area-a", "survey-b", "range-a", "small-b", "notice-a", "notice-a-mended", "whole-b");
     private static final int SMALL = 10;
+    /** How far the position of the notice is off, in metres: at least and at most. */
+    private static final long OFF_LEAST = 8_950;
+
+    private static final long OFF_MOST = 9_050;
 
     private final Stage stage;
     private final Scene scene;
@@ -36,10 +44,11 @@ final class Disclosing {
     }
 
     void play() throws IOException {
-        for (String one : List.of("area-a", "survey-b", "range-a", "small-b", "whole-b")) scene.timed(one + ".geojson");
+        for (String one : FILES) scene.timed(one + ".geojson");
         foresee();
         widen();
         small();
+        notice();
         probe();
     }
 
@@ -132,7 +141,33 @@ final class Disclosing {
         return stage.asks(scene.with(side + "/officer", "show", "budget")).getFirst();
     }
 
-    // --- 11: more than a day pays ---
+    // --- 11: a place named that is elsewhere ---
+
+    private void notice() {
+        stage.step("notice");
+        stage.types(scene.with(A, "declare", scene.file("notice-a.geojson"), "--status", "exercise", "--dry"));
+        declares(A, "notice-a");
+        String notice = scene.declared("a", NOTICE);
+        long metres =
+                misplaced(notice).map(found -> Rows.number(found, "metres")).orElse(0L);
+        stage.hold(metres > OFF_LEAST && metres < OFF_MOST, "elsewhere", "n", metres);
+        stage.hold(!seenBy("b").contains("misplaced"), "elsewhere-author");
+        stage.types(scene.with(A, "amend", Scene.declaration(notice), scene.file("notice-a-mended.geojson")));
+        stage.hold(misplaced(notice).isEmpty(), "mended");
+        stage.fact("metres", metres);
+        stage.done();
+    }
+
+    private Optional<Json.Fields> misplaced(String declaration) {
+        return Rows.under(scene.list("a"), "declaration").stream()
+                .filter(declared -> Rows.text(declared, "id").equals(declaration))
+                .flatMap(declared -> declared.members().stream())
+                .filter(member -> member.name().equals("misplaced"))
+                .map(member -> (Json.Fields) member.value())
+                .findFirst();
+    }
+
+    // --- 12: more than a day pays ---
 
     private void probe() {
         stage.step("probe");

@@ -12,7 +12,9 @@ import org.tansiq.app.words.Messages;
 import org.tansiq.app.words.Phrase;
 import org.tansiq.core.places.Gazetteer;
 import org.tansiq.core.places.Place;
+import org.tansiq.core.places.PlaceText;
 import org.tansiq.geometry.Position;
+import org.tansiq.wire.Places;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,7 +30,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class PlaceCommand implements Callable<Integer> {
     private static final int NAME_MAX = 200;
     private static final int MOST = 5;
-    private static final double DISTANCE_MAX_KM = 1000;
+    private static final double METRES = 1000;
+    private static final double DISTANCE_MAX_KM = PlaceText.METRES_MAX / METRES;
+    private static final double CIRCLE = 360;
 
     @Parameters(paramLabel = "NAME", descriptionKey = "help.place-name")
     String name = "";
@@ -65,13 +69,22 @@ public final class PlaceCommand implements Callable<Integer> {
         Language language =
                 Language.of(lang).orElseThrow(() -> new Complaint("option.lang", "option", "--lang", "value", lang));
         check();
-        Gazetteer gazetteer = PlacesFile.all();
-        List<Gazetteer.Found> found = bearing.isEmpty() ? gazetteer.find(name, most) : gazetteer.meant(name);
-        List<Gazetteer.Reached> reached =
-                bearing.isEmpty() ? List.of() : gazetteer.from(name, bearing.get(), 1000 * km.orElseThrow());
+        Gazetteer gazetteer = Places.all();
+        PlaceText text = text();
+        List<Gazetteer.Found> found =
+                text.way().isEmpty() && text.pick().isEmpty() ? gazetteer.find(name, most) : gazetteer.meant(text);
+        List<Gazetteer.Reached> reached = gazetteer.reached(text);
         if (json) console.line(written(found, reached));
-        else say(Messages.in(language), found, reached);
+        else say(Messages.in(language), text, found, reached);
         return found.isEmpty() ? Exit.CONFLICTS : Exit.NONE;
+    }
+
+    // The way may stand in the text as well, as it does in a declaration.
+    private PlaceText text() {
+        PlaceText text = PlaceText.of(name);
+        Optional<PlaceText.Way> way =
+                bearing.map(degrees -> new PlaceText.Way(METRES * km.orElseThrow(), degrees % CIRCLE));
+        return way.isEmpty() ? text : new PlaceText(text.name(), way, text.pick());
     }
 
     private void check() {
@@ -88,11 +101,12 @@ public final class PlaceCommand implements Callable<Integer> {
             throw new Complaint("option.number", "option", option, "value", value, "least", least, "limit", most);
     }
 
-    private void say(Messages messages, List<Gazetteer.Found> found, List<Gazetteer.Reached> reached) {
+    private void say(Messages messages, PlaceText text, List<Gazetteer.Found> found, List<Gazetteer.Reached> reached) {
         if (found.isEmpty()) line(messages, messages.say("place.none", "name", messages.name(name)));
         for (Gazetteer.Found one : found) line(messages, place(messages, one.place()));
-        for (Gazetteer.Reached one : reached) line(messages, reached(messages, one));
-        if (reached.size() > 1) line(messages, apart(messages, reached));
+        for (Gazetteer.Reached one : reached) text.way().ifPresent(way -> line(messages, reached(messages, way, one)));
+        NamedPlace named = new NamedPlace(messages, new Measures(messages));
+        for (Phrase line : named.candidates(name, reached)) line(messages, line);
     }
 
     private void line(Messages messages, Phrase phrase) {
@@ -104,35 +118,25 @@ public final class PlaceCommand implements Callable<Integer> {
         return messages.say(
                 "place.found",
                 "names",
-                NamedPlace.names(messages, place),
+                NamedPlace.names(messages, place.names()),
                 "position",
                 measures.position(place.at()),
                 "radius",
                 measures.length(place.radius()));
     }
 
-    private Phrase reached(Messages messages, Gazetteer.Reached reached) {
+    private static Phrase reached(Messages messages, PlaceText.Way way, Gazetteer.Reached reached) {
         Measures measures = new Measures(messages);
         return messages.say(
                 "place.reached",
                 "names",
-                NamedPlace.names(messages, reached.from()),
+                NamedPlace.names(messages, reached.from().names()),
                 "position",
                 measures.position(reached.at()),
                 "distance",
-                measures.length(1000 * km.orElseThrow()),
+                measures.length(way.metres()),
                 "bearing",
-                messages.decimal(bearing.orElseThrow(), 0));
-    }
-
-    private static Phrase apart(Messages messages, List<Gazetteer.Reached> reached) {
-        Position first = reached.getFirst().at();
-        double most = reached.stream()
-                .mapToDouble(one -> one.at().metresTo(first))
-                .max()
-                .orElse(0);
-        return messages.say(
-                "place.apart", "n", messages.count(reached.size()), "distance", new Measures(messages).length(most));
+                messages.decimal(way.bearing(), 0));
     }
 
     private String written(List<Gazetteer.Found> found, List<Gazetteer.Reached> reached) {
@@ -149,8 +153,11 @@ public final class PlaceCommand implements Callable<Integer> {
             node.put("apart", one.apart());
         }
         ArrayNode ends = all.putArray("reached");
-        for (Gazetteer.Reached one : reached)
-            position(ends.addObject().put("from", one.from().id()), one.at());
+        for (Gazetteer.Reached one : reached) {
+            ObjectNode node = ends.addObject().put("from", one.from().id());
+            position(node, one.at());
+            node.put("metresFromFirst", one.at().metresTo(reached.getFirst().at()));
+        }
         return all.toString();
     }
 

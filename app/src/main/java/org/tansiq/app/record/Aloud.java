@@ -28,6 +28,7 @@ public final class Aloud {
     private final Times times;
     private final Measures measures;
     private final Levels levels;
+    private final Described described;
 
     public Aloud(Moments moments, Parties parties) {
         this.messages = moments.messages();
@@ -35,6 +36,7 @@ public final class Aloud {
         this.times = new Times(messages, Optional.of(moments.zone()).filter(zone -> !zone.equals(ZoneOffset.UTC)));
         this.measures = new Measures(messages);
         this.levels = new Levels(messages);
+        this.described = new Described(moments);
     }
 
     /**
@@ -61,6 +63,7 @@ public final class Aloud {
         lines.add(standing(view.standing()));
         lines.add(terms(view.margins()));
         view.other().ifPresent(other -> lines.add(shown(other)));
+        view.other().flatMap(Revealed::misplaced).ifPresent(misplaced -> lines.add(described.misplaced(misplaced)));
         return lines;
     }
 

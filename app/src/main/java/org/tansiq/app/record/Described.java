@@ -15,6 +15,7 @@ import org.tansiq.core.airspace.DeclaredWindow;
 import org.tansiq.core.airspace.Details;
 import org.tansiq.core.airspace.Envelope;
 import org.tansiq.core.airspace.Level;
+import org.tansiq.core.airspace.Misplaced;
 import org.tansiq.core.airspace.Outline;
 import org.tansiq.core.airspace.Plan;
 import org.tansiq.core.airspace.WindowDraft;
@@ -96,6 +97,7 @@ public record Described(Messages messages, Times times, Measures measures) {
         windows.stream().limit(SAID_MAX).forEach(window -> lines.add(window(window, now)));
         more(lines, windows.size());
         if (!declaration.beyond().isEmpty()) lines.add(beyond(declaration.beyond()));
+        declaration.misplaced().ifPresent(misplaced -> lines.add(misplaced(misplaced)));
         lines.add(messages.say(
                 "described.cost",
                 "cost",
@@ -110,16 +112,31 @@ public record Described(Messages messages, Times times, Measures measures) {
     }
 
     /**
-     * What its author has to know of a version: windows said late, what leaves the theatre, and that it is
-     * over budget.
+     * What its author has to know of a version: windows said late, what leaves the theatre, a place named
+     * that is elsewhere, and that it is over budget.
      */
     List<Phrase> warnings(Declaration declaration) {
         List<Phrase> lines = new ArrayList<>();
         for (DeclaredWindow window : declaration.windows().values())
             if (window.late() && lines.size() < SAID_MAX) lines.add(window(window, window.said()));
         if (!declaration.beyond().isEmpty()) lines.add(beyond(declaration.beyond()));
+        declaration.misplaced().ifPresent(misplaced -> lines.add(misplaced(misplaced)));
         if (declaration.charge().withheld()) lines.add(messages.say("described.withheld"));
         return lines;
+    }
+
+    /** That the place which a plan names is elsewhere. */
+    public Phrase misplaced(Misplaced misplaced) {
+        return messages.say(
+                "described.misplaced",
+                "names",
+                messages.list(misplaced.names().stream().map(messages::name).toList()),
+                "position",
+                measures.position(misplaced.at()),
+                "distance",
+                measures.length((double) misplaced.metres()),
+                "limit",
+                measures.length((double) misplaced.limit()));
     }
 
     private void more(List<Phrase> lines, int of) {

@@ -28,6 +28,7 @@ import org.tansiq.engine.FolderInUse;
 import org.tansiq.ledger.Signer;
 import org.tansiq.wire.Acts;
 import org.tansiq.wire.Answer;
+import org.tansiq.wire.Places;
 import org.tansiq.wire.Submission;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,7 +79,7 @@ public final class RulesCommand implements Callable<Integer> {
             try (Folder opened = Folder.adopting(folder, console, messages)) {
                 World world = opened.engine().world();
                 Submission said = adoption(world, signer);
-                Event first = Rules.decide(world, new Stamped(world.at() + 1, Hash.NONE, said.cause()))
+                Event first = Rules.decide(world, new Stamped(world.at() + 1, Hash.NONE, said.cause()), Places.all())
                         .events()
                         .getFirst();
                 return first instanceof HallEvent.Refused refused

@@ -103,6 +103,26 @@ final class CommandsTest {
         assertThat(planners.by("b", "list").out()).contains("\"FLASH\"");
     }
 
+    /** Its author sees it before signing, with the answer and later; who sees the overlap alone never. */
+    @Test
+    void aPlaceThatIsElsewhereIsSaid() throws IOException {
+        String far = "FAR FROM THE PLACE NAMED";
+        String[] flash = {
+            "declare", "--flash", "--position", "33.5N 41.5E", "--radius", "2km", "--place", "Palmyra [163808]"
+        };
+        Ran said = planners.by("a", flash);
+        assertThat(said.out().split(far, -1)).hasSize(3);
+        String id = Planners.found("d-[a-z2-7]{16}", said);
+        assertThat(planners.by("a", "show", "declaration", id).out()).contains(far, "Palmyra, \u2068تدمر\u2069");
+        assertThat(planners.by("a", "list", "--json").out()).contains("\"misplaced\":{\"place\":\"163808\"");
+        Ran other = planners.by("b", "declare", "--flash", "--position", "33.5N 41.5E", "--radius", "2km");
+        assertThat(other.out() + planners.by("b", "list").out())
+                .contains("Conflict c-")
+                .doesNotContain(far);
+        planners.by("a", "widen", id, "--to", "b", "--level", "envelope");
+        assertThat(planners.by("b", "list").out()).contains(far, "Palmyra, \u2068تدمر\u2069");
+    }
+
     @Test
     void anAmendmentKeepsTheNumbersOfItsWindows() throws IOException {
         String id = Planners.found("d-[a-z2-7]{16}", planners.by("a", "declare", planners.disc("Moved", 32.5, 41.5)));

@@ -14,13 +14,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tansiq.app.Ran;
 import org.tansiq.app.check.Exit;
+import org.tansiq.app.words.Language;
+import org.tansiq.app.words.Messages;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The demonstration from its first step to its last, as somebody sees it who only looks. */
 final class DemoTest {
     private static final String HOME = "tansiq.home";
-    private static final int STEPS = 11;
+    private static final int STEPS = 12;
 
     @TempDir
     Path folder;
@@ -60,6 +62,7 @@ final class DemoTest {
         assertThat(steps.get(6).get("changed").asLong()).isPositive();
         assertThat(steps.get(8).get("held").values().stream().map(JsonNode::asString))
                 .contains("overlap-only", "opened", "details-closed", "one-sided");
+        assertThat(steps.get(10).get("metres").asLong()).isBetween(8_950L, 9_050L);
         assertThat(steps.getLast().get("cost").asLong()).isGreaterThan(50_000_000_000_000L);
         for (String side : List.of("a", "b"))
             assertThat(folder.resolve("stage").resolve("conflict-" + side + ".svg"))
@@ -74,6 +77,10 @@ final class DemoTest {
         for (int step = 1; step <= STEPS; step++)
             assertThat(ran.out()).containsPattern("(?m)^[\u200f\u2068]*" + step + "[\u2069]?\\. .{6}");
         assertThat(ran.out()).contains("S3", "P9", "P11", "./tansiq verify");
+        String far = Messages.in(Language.of(language).orElseThrow())
+                .say("described.misplaced", "names", "X", "position", "X", "distance", "X", "limit", "X")
+                .text();
+        assertThat(ran.out()).contains(far.strip().substring(0, far.strip().indexOf(':')));
     }
 
     @Test

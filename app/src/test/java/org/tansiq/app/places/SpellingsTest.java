@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tansiq.app.Ran;
 import org.tansiq.app.check.Measures;
@@ -26,6 +27,7 @@ import org.tansiq.core.places.Place;
 import org.tansiq.geometry.Band;
 import org.tansiq.geometry.Core;
 import org.tansiq.geometry.Position;
+import org.tansiq.wire.Places;
 
 /** Spellings of reports, maps and telephones that no table holds, against the bundled places. */
 final class SpellingsTest {
@@ -55,7 +57,7 @@ final class SpellingsTest {
 
     @Test
     void spellingsThatNoTableHoldsFindTheirPlace() {
-        Gazetteer places = PlacesFile.all();
+        Gazetteer places = Places.all();
         List<Spelled> wrong = new ArrayList<>();
         for (Spelled one : spellings()) {
             List<Gazetteer.Found> found = places.find(one.spelling, 1);
@@ -91,6 +93,23 @@ final class SpellingsTest {
         assertThat(ran.out()).contains("\"reached\":[{\"from\":\"172955\",\"lat\":35.84");
     }
 
+    @Test
+    void aWayInTheTextLeadsThereToo() {
+        Ran ran = Ran.tansiq("place", "12 km 180 الرقة", "--json");
+        assertThat(ran.out()).contains("\"reached\":[{\"from\":\"172955\"", "\"lat\":35.84");
+        assertThat(Ran.tansiq("place", "12 km 180 Raqqa").out()).contains("12 km at 180 degrees from Raqqa");
+    }
+
+    /** Whoever names a place of which there are several is shown all of them, and how to say which. */
+    @Test
+    void oneOfSeveralIsPicked() {
+        String all = Ran.tansiq("place", "Laçın").out();
+        assertThat(all).contains("2 places may be meant, up to", "Laçın [", "    [147625]", "    [750165]");
+        assertThat(Ran.tansiq("place", "Laçın [750165]").out())
+                .doesNotContain("may be meant")
+                .hasLineCount(1);
+    }
+
     private static String said(String place, double metres) {
         return said(place, metres, 0);
     }
@@ -102,9 +121,7 @@ final class SpellingsTest {
         Plan plan = new Plan(Optional.of(place), new DeskId("air"), List.of(volume), List.of());
         Messages messages = Messages.in(Language.EN);
         return new NamedPlace(messages, new Measures(messages))
-                .line(plan)
-                .map(messages::line)
-                .orElse("");
+                .lines(plan).stream().map(messages::line).collect(Collectors.joining("\n"));
     }
 
     /** As on 17 September 2016. */

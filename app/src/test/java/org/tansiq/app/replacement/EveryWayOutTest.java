@@ -38,6 +38,7 @@ final class EveryWayOutTest {
             assertThat(tally.of("by " + often)).describedAs(often).isGreaterThan(90);
         for (String often : List.of("\"late\":true", "\"activated\":true", "\"overlaps\":[]", "\"seenByOther\":true"))
             assertThat(tally.of(often)).describedAs(often).isGreaterThan(50);
+        assertThat(tally.of("elsewhere")).isGreaterThan(ACTS / 100);
         for (String seldom : List.of("budget.exceeded", "conflict.crowded", "blind", "refused in one"))
             assertThat(tally.of(seldom)).describedAs(seldom).isGreaterThan(20);
         assertThat(tally.of("budget.lifted")).isGreaterThan(3);
@@ -51,6 +52,11 @@ final class EveryWayOutTest {
     @Test
     void anAnswerThatTellsWhatOthersHaveIsFound() throws Exception {
         assertThat(planted(Leaks.absences())).get().asString().contains("tells what there is");
+    }
+
+    @Test
+    void aPlaceThatIsElsewhereIsFound() throws Exception {
+        assertThat(planted(Leaks.places())).get().asString().contains("conflicts");
     }
 
     @Test

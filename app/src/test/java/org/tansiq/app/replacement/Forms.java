@@ -28,6 +28,9 @@ final class Forms {
     /** Where windows of a given length begin in their first cell, at the latest. */
     private static final long LATEST = 2 * Cast.MINUTE;
 
+    private static final List<String> NAMES =
+            List.of("Palmyra", "Raqqa", "Tiyas airfield", "Baghdad", "Sukhnah", "Nowhere at all");
+
     private final Stage stage;
     private final Sites sites;
     private final List<Hash> declared = new ArrayList<>();
@@ -74,7 +77,7 @@ final class Forms {
             volumes.add(hollow ? sites.hollow(cover.site()) : volume(plot, cover));
         }
         Collections.shuffle(volumes, stage.chance);
-        return new Plan(word("place"), Cast.AIR, volumes, minus);
+        return new Plan(place(), Cast.AIR, volumes, minus);
     }
 
     private DeclaredVolume volume(Plot plot, Sites.Cover cover) {
@@ -107,6 +110,12 @@ final class Forms {
                 word("it"));
     }
 
+    // Far, near, or what no place is called; and perhaps a way from there.
+    private Optional<String> place() {
+        String name = NAMES.get(stage.chance.nextInt(NAMES.size()));
+        return Optional.of(stage.chance.nextInt(4) == 0 ? "9 km 045 " + name : name);
+    }
+
     private Optional<String> word(String word) {
         return Optional.of(word + (10 + stage.chance.nextInt(90)));
     }
@@ -129,10 +138,7 @@ final class Forms {
             from = until + stage.chance.nextLong(10 * Cast.MINUTE);
         }
         Plan plan = new Plan(
-                Optional.empty(),
-                stage.chance.nextInt(8) == 0 ? Cast.LINE : Cast.AIR,
-                List.of(sites.farOff()),
-                List.of());
+                place(), stage.chance.nextInt(8) == 0 ? Cast.LINE : Cast.AIR, List.of(sites.farOff()), List.of());
         return new Envelope(plan, drafts);
     }
 

@@ -60,6 +60,19 @@ final class Leaks {
         });
     }
 
+    /** A page of conflicts says how many others name a place that is elsewhere. */
+    static Stage.Front places() {
+        return (calls, stage) -> front(calls, (request, whole) -> {
+            if (!request.path().getLast().equals("conflicts") || whole.status() != 200) return whole;
+            long elsewhere = stage.world().airspace().declared().values().stream()
+                    .filter(declaration -> !declaration.party().equals(stage.viewer))
+                    .filter(declaration -> declaration.misplaced().isPresent())
+                    .count();
+            String body = whole.body().text();
+            return with(whole, body.substring(0, body.length() - 1) + ",\"elsewhere\":" + elsewhere + "}");
+        });
+    }
+
     private static Hash other(Stage stage, Json row) {
         Hash id = Hash.parse(Texts.plain(Texts.member(row, "conflict").orElseThrow()))
                 .orElseThrow();

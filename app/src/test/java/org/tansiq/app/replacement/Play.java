@@ -174,6 +174,8 @@ final class Play implements AutoCloseable {
     /** Counts an act on a plot that meets what the viewer has declared. */
     void met(Plot plot) {
         tally.count("plotted");
+        if (one.forms.declaration(plot).misplaced().isPresent()
+                != two.forms.declaration(plot).misplaced().isPresent()) tally.count("elsewhere");
         if (one.stage.world().airspace().conflictsOf(one.forms.id(plot)).stream()
                 .anyMatch(conflict -> conflict.concerns(viewer) && conflict.open())) tally.count("meeting");
     }

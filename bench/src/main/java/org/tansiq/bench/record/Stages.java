@@ -27,6 +27,7 @@ import org.tansiq.ledger.Ed25519;
 import org.tansiq.ledger.Sha256;
 import org.tansiq.ledger.Slots;
 import org.tansiq.wire.EntryText;
+import org.tansiq.wire.Places;
 import org.tansiq.wire.Submission;
 
 /**
@@ -154,7 +155,7 @@ final class Stages {
     private void run(World from, List<Cause.Said> causes) {
         World world = from;
         for (Cause.Said cause : causes)
-            world = Rules.apply(world, Rules.decide(world, new Stamped(++at, CHANCE, cause)));
+            world = Rules.apply(world, Rules.decide(world, new Stamped(++at, CHANCE, cause), Places.all()));
     }
 
     private double stage(String name, int notes, Runnable work) {
@@ -173,7 +174,7 @@ final class Stages {
     private World decided(World from, List<Submission> notes, Consumer<Entry> made) {
         World world = from;
         for (Submission note : notes) {
-            Entry entry = Rules.decide(world, new Stamped(++at, CHANCE, note.cause()));
+            Entry entry = Rules.decide(world, new Stamped(++at, CHANCE, note.cause()), Places.all());
             made.accept(entry);
             world = Rules.apply(world, entry);
         }

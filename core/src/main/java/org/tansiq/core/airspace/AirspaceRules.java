@@ -12,6 +12,7 @@ import org.tansiq.core.Status;
 import org.tansiq.core.party.Parties;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.core.party.Role;
+import org.tansiq.core.places.Gazetteer;
 import org.tansiq.core.terms.Figure;
 import org.tansiq.core.terms.Terms;
 
@@ -41,10 +42,10 @@ public final class AirspaceRules {
     }
 
     /**
-     * What the rooms above say to this one, what names what has no note of its own, and which entry is being
-     * made.
+     * What the rooms above say to this one, what names what has no note of its own, which entry is being
+     * made, and where places are.
      */
-    public record Theirs(Parties parties, Terms terms, Drawn drawn, long entry) {}
+    public record Theirs(Parties parties, Terms terms, Drawn drawn, long entry, Gazetteer places) {}
 
     public static List<Event> decide(Airspace airspace, By by, AirspaceCommand asked, Theirs theirs) {
         Role role = by.key().role();

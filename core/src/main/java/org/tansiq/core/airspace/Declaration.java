@@ -16,7 +16,8 @@ import org.tansiq.geometry.Window;
  *
  * <p>{@code windows} holds every window there ever was, by its number. {@code beyond} counts from 1 the
  * volumes that leave the theatre: what is outside is not checked. {@code reach} says who is told more of it
- * than where it meets theirs, {@code charge} what this version cost.
+ * than where it meets theirs, {@code charge} what this version cost, {@code misplaced} that it names a place
+ * which is elsewhere.
  */
 public record Declaration(
         Hash id,
@@ -28,7 +29,8 @@ public record Declaration(
         Table<Integer, DeclaredWindow> windows,
         List<Integer> beyond,
         Reach reach,
-        Charge charge) {
+        Charge charge,
+        Optional<Misplaced> misplaced) {
     public Declaration {
         beyond = List.copyOf(beyond);
     }
@@ -69,12 +71,12 @@ public record Declaration(
         Table<Integer, DeclaredWindow> after = windows;
         for (int number : numbers)
             after = after.put(number, after.get(number).orElseThrow().moved(to, at));
-        return new Declaration(id, party, status, version, plan, details, after, beyond, reach, charge);
+        return new Declaration(id, party, status, version, plan, details, after, beyond, reach, charge, misplaced);
     }
 
     Declaration widened(PartyId to, Level level) {
         Reach wider = reach.widened(to, level);
-        return new Declaration(id, party, status, version, plan, details, windows, beyond, wider, charge);
+        return new Declaration(id, party, status, version, plan, details, windows, beyond, wider, charge, misplaced);
     }
 
     /** With what its author may be told again. */
@@ -83,14 +85,14 @@ public record Declaration(
     }
 
     Declaration with(Charge other) {
-        return new Declaration(id, party, status, version, plan, details, windows, beyond, reach, other);
+        return new Declaration(id, party, status, version, plan, details, windows, beyond, reach, other, misplaced);
     }
 
     /** As if it had no other windows. */
     Declaration only(List<Integer> numbers) {
         Table<Integer, DeclaredWindow> some = Table.empty();
         for (int number : numbers) some = some.put(number, windows.get(number).orElseThrow());
-        return new Declaration(id, party, status, version, plan, details, some, beyond, reach, charge);
+        return new Declaration(id, party, status, version, plan, details, some, beyond, reach, charge, misplaced);
     }
 
     /** What it says others may have to know, as it stands. */

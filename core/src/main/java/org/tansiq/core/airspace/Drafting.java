@@ -13,6 +13,7 @@ import org.tansiq.core.Table;
 import org.tansiq.core.party.Parties;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.core.party.PartyRefusal;
+import org.tansiq.core.places.Gazetteer;
 import org.tansiq.core.terms.Figure;
 import org.tansiq.core.terms.Terms;
 import org.tansiq.geometry.Window;
@@ -25,6 +26,7 @@ public final class Drafting {
     private final Holder by;
     private final Source source;
     private final long at;
+    private final Gazetteer places;
 
     Drafting(Airspace airspace, By by, AirspaceRules.Theirs theirs) {
         this(
@@ -43,6 +45,7 @@ public final class Drafting {
         this.by = by;
         this.source = source;
         this.at = at;
+        this.places = theirs.places();
     }
 
     /**
@@ -86,7 +89,7 @@ public final class Drafting {
     /** A first version, which nothing bars. */
     Declaration first(AirspaceCommand.Declare declare) {
         Envelope envelope = declare.envelope();
-        return version(source.note(), envelope, declare.details()).first(beyond(envelope.plan()));
+        return version(source.note(), envelope, declare.details()).first(found(envelope.plan()));
     }
 
     Optional<Refusal> bars(AirspaceCommand.Amend amend) {
@@ -97,7 +100,7 @@ public final class Drafting {
     /** The version after another, which nothing bars. */
     Declaration next(AirspaceCommand.Amend amend) {
         return version(amend)
-                .after(known(amend.declaration()), beyond(amend.envelope().plan()));
+                .after(known(amend.declaration()), found(amend.envelope().plan()));
     }
 
     Optional<Refusal> bars(AirspaceCommand.Widen widen) {
@@ -159,6 +162,10 @@ public final class Drafting {
                 return Optional.of(new AirspaceRefusal.OutOfTime(i + 1, window.from(), window.until()));
         }
         return Optional.empty();
+    }
+
+    private Version.Found found(Plan plan) {
+        return new Version.Found(beyond(plan), Misplaced.of(places, plan));
     }
 
     private List<Integer> beyond(Plan plan) {

@@ -16,6 +16,7 @@ public record Preview(
         List<Overlap> overlaps,
         boolean more,
         Optional<Envelope> envelope,
+        Optional<Misplaced> misplaced,
         Optional<Details> details) {
     public Preview {
         overlaps = List.copyOf(overlaps);

@@ -27,11 +27,11 @@ public record Reach(Source envelope, Source all, Table<PartyId, Level> levels) {
         return new Reach(sameEnvelope ? envelope : next.envelope, next.all, wider);
     }
 
-    /** What somebody is shown of the declaration so named, beside the overlap. */
-    Optional<Revealed> to(PartyId party, Hash declaration) {
+    /** What somebody is shown of the declaration so named, and perhaps misplaced, beside the overlap. */
+    Optional<Revealed> to(PartyId party, Hash declaration, Optional<Misplaced> misplaced) {
         Level level = of(party);
         return level == Level.OVERLAP
                 ? Optional.empty()
-                : Optional.of(new Revealed(level, declaration, level == Level.FULL ? all : envelope));
+                : Optional.of(new Revealed(level, declaration, level == Level.FULL ? all : envelope, misplaced));
     }
 }

@@ -12,20 +12,23 @@ import org.tansiq.core.Table;
  */
 record Version(
         Hash id, Holder by, long at, Envelope envelope, Details details, long notice, Reach reach, Charge charge) {
-    Declaration first(List<Integer> beyond) {
-        return declaration(1, numbered(Table.empty(), 0, Optional.empty()), beyond, reach);
+    /** What the rules find of a plan: volumes that leave the theatre, a place that is elsewhere. */
+    record Found(List<Integer> beyond, Optional<Misplaced> misplaced) {}
+
+    Declaration first(Found found) {
+        return declaration(1, numbered(Table.empty(), 0, Optional.empty()), found, reach);
     }
 
     /**
      * The version after another, which nothing {@link #bars}. Windows that are not named again are withdrawn.
      */
-    Declaration after(Declaration before, List<Integer> beyond) {
+    Declaration after(Declaration before, Found found) {
         Table<Integer, DeclaredWindow> windows = before.windows();
         for (DeclaredWindow window : before.standing(at))
             windows = windows.put(window.number(), window.moved(WindowState.WITHDRAWN, at));
         Table<Integer, DeclaredWindow> after = numbered(windows, last(before), Optional.of(before));
         boolean same = envelope.plan().equals(before.plan()) && standing(after).equals(standing(before.windows()));
-        return declaration(before.version() + 1, after, beyond, before.reach().followed(reach, same));
+        return declaration(before.version() + 1, after, found, before.reach().followed(reach, same));
     }
 
     private List<DeclaredWindow> standing(Table<Integer, DeclaredWindow> windows) {
@@ -89,9 +92,18 @@ record Version(
         return new DeclaredWindow(number, draft.window(), state, at, late, moved);
     }
 
-    private Declaration declaration(
-            int number, Table<Integer, DeclaredWindow> windows, List<Integer> beyond, Reach open) {
+    private Declaration declaration(int number, Table<Integer, DeclaredWindow> windows, Found found, Reach open) {
         return new Declaration(
-                id, by.party(), by.status(), number, envelope.plan(), details, windows, beyond, open, charge);
+                id,
+                by.party(),
+                by.status(),
+                number,
+                envelope.plan(),
+                details,
+                windows,
+                found.beyond,
+                open,
+                charge,
+                found.misplaced);
     }
 }

@@ -177,7 +177,7 @@ final class Views {
         Answering desk = new Answering(other.party(), other.plan().desk());
         Margins margins = conflict.finding().margins();
         Optional<Revealed> reveals =
-                shown.isEmpty() ? Optional.empty() : other.reach().to(own.party(), other.id());
+                shown.isEmpty() ? Optional.empty() : other.reach().to(own.party(), other.id(), other.misplaced());
         return new ConflictView(
                 conflict.id(), own.id(), 0, desk, margins, shown, more, reveals, ConflictView.Standing.NEW);
     }
@@ -222,6 +222,7 @@ final class Views {
                 all.subList(0, Math.min(all.size(), CONFLICTS_SHOWN_MAX)),
                 all.size() > CONFLICTS_SHOWN_MAX,
                 envelope ? Optional.of(declaration.envelope(at)) : Optional.empty(),
+                envelope ? declaration.misplaced() : Optional.empty(),
                 level == Level.FULL ? Optional.of(declaration.details()) : Optional.empty());
     }
 

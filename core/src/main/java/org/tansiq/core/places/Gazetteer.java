@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.tansiq.geometry.Band;
-import org.tansiq.geometry.Core;
 import org.tansiq.geometry.Footprint;
-import org.tansiq.geometry.Meeting;
 import org.tansiq.geometry.Position;
-import org.tansiq.geometry.Volume;
-import org.tansiq.geometry.Window;
 
 /**
  * Places by name, in whatever script and spelling. A spelling needs no table: names are compared by what they
  * sound like ({@link Sounds}, {@link Likeness}).
  */
 public final class Gazetteer {
+    /** Of no places. */
+    public static final Gazetteer NONE = new Gazetteer(List.of());
+
     public static final int PLACES_MAX = 20_000;
     public static final int FOUND_MAX = 50;
+    /** Places that one name may mean, the likeliest: each is measured from every volume. */
+    public static final int MEANT_MAX = 8;
 
     /** A name that is no more than this apart is one, but for vowels. */
     private static final double SAME = 0.5;
@@ -32,8 +32,6 @@ public final class Gazetteer {
     private static final double AS_WELL = 0.15;
     /** What is more apart may be another name, and nobody is warned for it. */
     private static final double SURE = 0.4;
-    /** What a name may be off, in metres, whatever else is known. */
-    private static final double FAR = 2000;
     /** What a place of nobody counts less than one of millions. */
     private static final double SIZE = 0.012;
 
@@ -43,6 +41,7 @@ public final class Gazetteer {
     private record Named(Sounds sounds, int length, Place place) {}
 
     private final List<Named> names = new ArrayList<>();
+    private final Memo memo = new Memo();
 
     private Gazetteer(List<Place> places) {
         for (Place place : places)
@@ -86,62 +85,86 @@ public final class Gazetteer {
         return found.apart - SIZE * StrictMath.log10(people);
     }
 
-    /** A place that a reference may mean, and where the way from there leads. */
-    public record Reached(Place from, Position at) {}
-
     /**
-     * Where a distance, in metres, and a bearing, in degrees clockwise from true north, from a named place
-     * lead: one answer for each place that the name may mean about as well as the likeliest, so that nobody
-     * takes the wrong one unseen.
+     * A place that a text may mean, and where the way that it gives from there leads: at once to the place
+     * where it gives none. {@code radius}: how far that reaches; the end of a way is a point.
      */
-    public List<Reached> from(String name, double bearing, double metres) {
-        return meant(name).stream()
-                .map(found -> new Reached(found.place(), found.place().at().destination(bearing, metres)))
+    public record Reached(Place from, Position at, double radius) {}
+
+    /** One for each place that a text may mean, so that nobody takes the wrong one unseen. */
+    public List<Reached> reached(PlaceText text) {
+        return meant(text).stream().map(found -> reached(text, found.place())).toList();
+    }
+
+    /** The same of those places alone that surely have that name, or were picked. */
+    public List<Reached> surely(PlaceText text) {
+        boolean picked = picked(text).isPresent();
+        return meant(text).stream()
+                .filter(found -> picked || found.apart() <= SURE)
+                .map(found -> reached(text, found.place()))
                 .toList();
     }
 
-    /** The places that a name may mean about as well as the likeliest. */
-    public List<Found> meant(String name) {
-        List<Found> found = find(name, FOUND_MAX);
+    private static Reached reached(PlaceText text, Place from) {
+        return text.way()
+                .map(way -> new Reached(from, way.from(from.at()), 0))
+                .orElseGet(() -> new Reached(from, from.at(), from.radius()));
+    }
+
+    /**
+     * The places that a text may mean about as well as the likeliest; the one that it picks, if its name may
+     * mean that at all.
+     */
+    public List<Found> meant(PlaceText text) {
+        Optional<Found> picked = picked(text);
+        if (picked.isPresent()) return List.of(picked.get());
+        List<Found> found = known(text.name());
         if (found.isEmpty()) return found;
         double limit = found.getFirst().apart() + AS_WELL;
-        return found.stream().filter(one -> one.apart() <= limit).toList();
+        return found.stream()
+                .filter(one -> one.apart() <= limit)
+                .limit(MEANT_MAX)
+                .toList();
+    }
+
+    private Optional<Found> picked(PlaceText text) {
+        return text.pick()
+                .flatMap(id -> known(text.name()).stream()
+                        .filter(found -> found.place().id().equals(id))
+                        .findFirst());
+    }
+
+    /** How many names it has in mind: so many searches are spared. */
+    public int remembered() {
+        return memo.size();
+    }
+
+    private List<Found> known(String name) {
+        return memo.of(name, asked -> find(asked, FOUND_MAX));
     }
 
     /**
-     * How far a named place is from what is held, in metres, 0 where it lies in it: of the places that the
-     * name may mean the nearest. {@code limit}: beyond it the name and the volumes do not agree.
+     * How far what a text means is from what is held, in metres, 0 where it lies in it. {@code limit}: beyond
+     * it the text and the volumes do not agree.
      */
-    public record Away(Place place, double metres, double limit) {
-        public boolean far() {
-            return metres > limit;
-        }
-    }
+    public record Away(Place place, Position at, double metres, double limit, boolean far) {}
 
     /**
-     * Whether a name agrees with footprints, of which there is one at least, whose positions are good to some
-     * metres; nothing where no place surely has that name.
+     * Whether a text agrees with footprints, of which there is one at least, whose positions are good to some
+     * metres: of the places that it may mean the nearest. Nothing where no place surely has that name.
      */
-    public Optional<Away> away(String name, List<Footprint> held, double precision) {
-        return meant(name).stream()
-                .filter(found -> found.apart() <= SURE)
-                .map(found -> away(found.place(), held, precision))
-                .min(Comparator.comparingDouble(Away::metres)
+    public Optional<Away> away(String text, List<Footprint> held, double precision) {
+        return surely(PlaceText.of(text)).stream()
+                .map(reached -> new Measuring(reached, held, precision).away())
+                .min(Comparator.comparing(Away::far)
+                        .thenComparingDouble(Away::metres)
                         .thenComparing(away -> away.place().id()));
     }
 
-    private static Away away(Place place, List<Footprint> held, double precision) {
-        Volume there = always(new Footprint(Core.spot(place.at()), 0));
-        double metres = held.stream()
-                .mapToDouble(footprint ->
-                        Meeting.between(there, always(footprint)).gap().metres())
-                .min()
-                .orElseThrow();
-        double limit = Math.max(FAR, Math.max(place.radius(), Math.max(place.precision(), precision)));
-        return new Away(place, Math.max(0, metres), limit);
-    }
-
-    private static Volume always(Footprint footprint) {
-        return new Volume(footprint, Band.ALL, Window.ALWAYS);
+    /** The same where it does not agree; found sooner, for mostly it does. */
+    public Optional<Away> far(String text, List<Footprint> held, double precision) {
+        boolean agrees =
+                surely(PlaceText.of(text)).stream().anyMatch(reached -> !new Measuring(reached, held, precision).far());
+        return agrees ? Optional.empty() : away(text, held, precision);
     }
 }

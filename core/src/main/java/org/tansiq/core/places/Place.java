@@ -19,8 +19,12 @@ public record Place(
         double precision,
         int people) {
     public static final double RADIUS_MAX = 100_000;
+    public static final int NAMES_MAX = 3;
+
+    static final String ID = "[a-z0-9-]{1,40}";
 
     public Place {
+        if (!id.matches(ID)) throw new IllegalArgumentException("place " + id + " is called otherwise than " + ID);
         if (en.isEmpty() && ar.isEmpty() && ru.isEmpty())
             throw new IllegalArgumentException("place " + id + " has no name");
         if (!(radius >= 0 && radius <= RADIUS_MAX) || !(precision >= 0 && precision <= RADIUS_MAX))

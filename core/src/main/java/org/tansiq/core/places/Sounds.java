@@ -2,7 +2,6 @@ package org.tansiq.core.places;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -194,17 +193,26 @@ final class Sounds {
     }
 
     private static List<String> words(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
-        for (int i = 0; i < Math.min(lower.length(), LETTERS_MAX); i++) {
-            char c = plain(lower.charAt(i));
+        for (int i = 0; i < Math.min(name.length(), LETTERS_MAX); i++) {
+            char c = plain(lower(name.charAt(i)));
             if (isSign(c)) continue;
-            if (Character.isLetter(c)) word.append(c);
+            if (isRead(c) && Character.isLetter(c)) word.append(c);
             else end(word, words);
         }
         end(word, words);
         return words;
+    }
+
+    // In these blocks no character is left to be named: what the rules once read they read for ever.
+    private static boolean isRead(char c) {
+        boolean latin = c <= '\u02AF' || (c >= '\u1E00' && c <= '\u1EFF');
+        return latin || (c >= '\u0400' && c <= '\u04FF') || (c >= '\u0600' && c <= '\u06FF');
+    }
+
+    private static char lower(char c) {
+        return isRead(c) ? Character.toLowerCase(c) : c;
     }
 
     private static char plain(char c) {

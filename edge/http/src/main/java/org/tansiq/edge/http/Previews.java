@@ -18,6 +18,7 @@ import org.tansiq.engine.Engine;
 import org.tansiq.ledger.Section;
 import org.tansiq.wire.Acts;
 import org.tansiq.wire.Json;
+import org.tansiq.wire.Places;
 import org.tansiq.wire.Shown;
 
 /**
@@ -46,7 +47,7 @@ final class Previews {
         AirspaceCommand asked = act(said.get(0), body("envelope", said.get(2)), body("details", said.get(3)));
         World world = engine.world();
         long at = Math.max(world.at(), clock.getAsLong()); // No entry is before the last one.
-        return switch (Disclosure.viewAs(world, key, status, asked, at)) {
+        return switch (Disclosure.viewAs(world, key, status, asked, at, Places.all())) {
             case Previewed.Shown shown -> Replies.json(200, Shown.preview(shown));
             case Previewed.Barred barred -> problems.barred(request, barred.why());
         };

@@ -44,7 +44,7 @@ final class Scene {
 
     private static final String RICH = """
             {
-              "place": "Road",
+              "place": "Baghdad",
               "desk": "air",
               "volumes": [
                 {
@@ -173,7 +173,8 @@ final class Scene {
                 .replace("WINDOW", window(now, now + 3 * HOUR))
                 .replace("UNTIL", until);
         one = declare(house.planner, envelope, DETAILS);
-        two = declare(plannerOfB, spot(33.5, 42.9, windows), "{\"name\":\"Two\"}");
+        String elsewhere = spot(33.5, 42.9, windows).replaceFirst("\\{", "{\"place\":\"9 km 045 Baghdad\",");
+        two = declare(plannerOfB, elsewhere, "{\"name\":\"Two\"}");
     }
 
     // So many short windows that a meets one declaration of b more often than is listed, and another not at
