@@ -80,7 +80,7 @@ final class Asking {
         long held = (long) changed.windows().size()
                 * changed.envelope().plan().volumes().size();
         if (held > HELD_MAX || drafting.bars(amend).isPresent()) return Optional.empty();
-        return Optional.of(drafting.next(amend).only(changed.windows()));
+        return Optional.of(drafting.compared(amend).only(changed.windows()));
     }
 
     private long weight(Change change, Optional<Changes.Changed> changed, Conflict conflict) {

@@ -103,6 +103,12 @@ public final class Drafting {
                 .after(known(amend.declaration()), found(amend.envelope().plan()));
     }
 
+    /** The same only to be compared: what its author alone would be told of it is not looked for. */
+    Declaration compared(AirspaceCommand.Amend amend) {
+        return version(amend)
+                .after(known(amend.declaration()), new Version.Found(List.of(), Optional.empty()));
+    }
+
     Optional<Refusal> bars(AirspaceCommand.Widen widen) {
         Optional<Refusal> why = notMine(widen.declaration(), widen.version());
         if (why.isPresent()) return why;
