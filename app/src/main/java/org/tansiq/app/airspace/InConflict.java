@@ -1,6 +1,7 @@
 package org.tansiq.app.airspace;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.tansiq.app.record.Speaker;
 import org.tansiq.app.record.Talk;
 import org.tansiq.app.words.Phrase;
 import org.tansiq.core.Hash;
-import org.tansiq.core.Malformed;
 import org.tansiq.core.airspace.AirspaceCommand;
 import org.tansiq.core.airspace.Change;
 import org.tansiq.core.airspace.Changes;
@@ -78,14 +78,15 @@ final class InConflict {
     /** One's own declaration with a change, or as a file has it. */
     AirspaceCommand.Amend amend(Meant meant, String given, Source source, Console console) {
         Declaration own = meant.own;
-        Optional<Change> change =
-                Change.ALL.stream().filter(one -> one.text().equals(given)).findFirst();
+        Optional<Change> change = named(given);
         if (change.isPresent()) {
             Changes.Changed changed = new Changes(own, meant.view, meant.now)
                     .with(change.get())
                     .orElseThrow(() -> new Complaint("change.unfit", "change", given));
             return new AirspaceCommand.Amend(own.id(), own.version(), changed.envelope(), own.details());
         }
+        if (!Files.exists(Path.of(given)))
+            throw new Complaint("option.one-of", "option", "CHANGE|FILE", "value", given, "of", changes());
         var read = source.one(Path.of(given), console, asking.common.messages());
         return new AirspaceCommand.Amend(
                 own.id(),
@@ -110,10 +111,15 @@ final class InConflict {
     }
 
     static Change change(String option, String given) {
-        try {
-            return Change.of(given);
-        } catch (Malformed bad) {
-            throw new Complaint("option.one-of", "option", option, "value", given, "of", bad.limit());
-        }
+        return named(given)
+                .orElseThrow(() -> new Complaint("option.one-of", "option", option, "value", given, "of", changes()));
+    }
+
+    private static Optional<Change> named(String given) {
+        return Change.ALL.stream().filter(one -> one.text().equals(given)).findFirst();
+    }
+
+    private static String changes() {
+        return String.join(", ", Change.ALL.stream().map(Change::text).toList());
     }
 }

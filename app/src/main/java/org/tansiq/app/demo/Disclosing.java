@@ -49,6 +49,7 @@ final class Disclosing {
         widen();
         small();
         notice();
+        new Offering(stage, scene).play();
         probe();
     }
 
@@ -167,7 +168,7 @@ final class Disclosing {
                 .findFirst();
     }
 
-    // --- 12: more than a day pays ---
+    // --- 14: more than a day pays ---
 
     private void probe() {
         stage.step("probe");

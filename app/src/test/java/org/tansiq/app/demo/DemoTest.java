@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The demonstration from its first step to its last, as somebody sees it who only looks. */
 final class DemoTest {
     private static final String HOME = "tansiq.home";
-    private static final int STEPS = 12;
+    private static final int STEPS = 14;
 
     @TempDir
     Path folder;

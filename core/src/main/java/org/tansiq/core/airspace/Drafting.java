@@ -105,8 +105,7 @@ public final class Drafting {
 
     /** The same only to be compared: what its author alone would be told of it is not looked for. */
     Declaration compared(AirspaceCommand.Amend amend) {
-        return version(amend)
-                .after(known(amend.declaration()), new Version.Found(List.of(), Optional.empty()));
+        return version(amend).after(known(amend.declaration()), new Version.Found(List.of(), Optional.empty()));
     }
 
     Optional<Refusal> bars(AirspaceCommand.Widen widen) {

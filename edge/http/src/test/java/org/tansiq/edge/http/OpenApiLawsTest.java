@@ -24,8 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.tansiq.core.Status;
 import org.tansiq.core.Timetable;
 import org.tansiq.core.airspace.Alarm;
+import org.tansiq.core.airspace.Change;
 import org.tansiq.core.airspace.Details;
 import org.tansiq.core.airspace.Level;
+import org.tansiq.core.airspace.Step;
+import org.tansiq.core.airspace.ThreadView;
+import org.tansiq.core.airspace.Way;
 import org.tansiq.core.airspace.WindowState;
 import org.tansiq.core.party.Kind;
 import org.tansiq.core.party.Role;
@@ -201,6 +205,12 @@ class OpenApiLawsTest {
         assertThat(listed("Overlap/properties/verdict")).isEqualTo(words(Verdict.CERTAIN, Verdict.POSSIBLE));
         assertThat(listed("Level")).isEqualTo(words(Level.values()));
         assertThat(listed("Conflict/properties/other/properties/level")).isEqualTo(words(Level.ENVELOPE, Level.FULL));
+        String thread = "Thread/properties/";
+        assertThat(listed(thread + "turn")).isEqualTo(words(ThreadView.Turn.values()));
+        assertThat(listed(thread + "steps/items/properties/what")).isEqualTo(words(Step.Kind.values()));
+        assertThat(listed(thread + "ways/properties/all/items/properties/fit")).isEqualTo(words(Way.Fit.values()));
+        assertThat(listed("Move"))
+                .isEqualTo(Change.ALL.stream().map(Change::text).toList());
         assertThat(listed("Touched/properties/alarms/items")).isEqualTo(words(Alarm.values()));
         TreeSet<String> states = new TreeSet<>(listed("DeclaredWindow/properties/state"));
         states.addAll(words(WindowState.EXPIRED)); // Which is never recorded.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.tansiq.core.Bytes;
+import org.tansiq.core.Disclosure;
 import org.tansiq.core.HallCommand;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Names;
@@ -17,7 +18,12 @@ import org.tansiq.core.Status;
 import org.tansiq.core.Table;
 import org.tansiq.core.VerifierKey;
 import org.tansiq.core.airspace.AirspaceCommand;
+import org.tansiq.core.airspace.Change;
+import org.tansiq.core.airspace.ConflictView;
+import org.tansiq.core.airspace.Declaration;
+import org.tansiq.core.airspace.Envelope;
 import org.tansiq.core.airspace.Level;
+import org.tansiq.core.airspace.WindowDraft;
 import org.tansiq.core.party.DeskId;
 import org.tansiq.core.party.Kind;
 import org.tansiq.core.party.PartyCommand;
@@ -107,6 +113,8 @@ final class Scene {
 
     Hash many = Hash.NONE;
     private Hash two = Hash.NONE;
+    private Hash plain = Hash.NONE;
+    private Hash whole = Hash.NONE;
 
     Scene(House house) {
         this.house = house;
@@ -136,7 +144,12 @@ final class Scene {
         rich();
         many();
         opened();
+        offer(plannerOfB, two, Optional.of(Change.of("later-15")));
+        for (Hash asked : List.of(conflict(two).conflict(), conflict(whole).conflict()))
+            said(house.planner.says(new AirspaceCommand.Ask(asked, seen("a", asked))));
+        offer(plannerOfB, plain, Optional.empty());
         budgets();
+        counter();
     }
 
     // A head of another party starts the clock; one desk key of the own, of two, is not enough.
@@ -180,7 +193,7 @@ final class Scene {
     // So many short windows that a meets one declaration of b more often than is listed, and another not at
     // all in what is.
     private void many() throws Exception {
-        Hash whole = declare(plannerOfB, spot(36.5, 43.5, window(later, later + MANY * SECOND)), "{\"name\":\"Long\"}");
+        whole = declare(plannerOfB, spot(36.5, 43.5, window(later, later + MANY * SECOND)), "{\"name\":\"Long\"}");
         declare(
                 plannerOfB,
                 spot(36.5, 43.5, window(later + (MANY - 10) * SECOND, later + MANY * SECOND)),
@@ -196,7 +209,40 @@ final class Scene {
     private void opened() throws Exception {
         widen(plannerOfB, two, "a", Level.ENVELOPE);
         widen(house.planner, one, "b", Level.ENVELOPE);
-        declare(plannerOfB, spot(33.5, 42.9, window(now + 2 * HOUR, now + 3 * HOUR)), "{\"name\":\"Plain\"}");
+        plain = declare(plannerOfB, spot(33.5, 42.9, window(now + 2 * HOUR, now + 3 * HOUR)), "{\"name\":\"Plain\"}");
+    }
+
+    // What a declaration of b's meets first.
+    private ConflictView conflict(Hash own) {
+        return Disclosure.conflicts(house.engine.world(), new PartyId("b")).stream()
+                .filter(view -> view.declaration().equals(own))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void offer(Author author, Hash own, Optional<Change> asks) throws Exception {
+        said(author.says(offer("b", conflict(own).conflict(), own, asks)));
+    }
+
+    // Over its budget a is not told what would be left.
+    private void counter() throws Exception {
+        said(house.planner.says(offer("a", conflict(plain).conflict(), one, Optional.empty())));
+    }
+
+    private int seen(String party, Hash conflict) {
+        return Disclosure.conflict(house.engine.world(), new PartyId(party), conflict)
+                .orElseThrow()
+                .version();
+    }
+
+    private AirspaceCommand.Offer offer(String by, Hash conflict, Hash own, Optional<Change> asks) {
+        Declaration is = house.engine.world().airspace().declaration(own).orElseThrow();
+        List<WindowDraft> windows = is.windows().values().stream()
+                .map(window -> new WindowDraft(Optional.of(window.number()), window.window()))
+                .toList();
+        AirspaceCommand.Amend same =
+                new AirspaceCommand.Amend(own, is.version(), new Envelope(is.plan(), windows), is.details());
+        return new AirspaceCommand.Offer(conflict, seen(by, conflict), same, now + HOUR, asks);
     }
 
     private void widen(Author author, Hash declaration, String to, Level level) throws Exception {

@@ -87,7 +87,7 @@ final class Tour {
         }
         for (String more : List.of("view?all=true", "inbox?from=2&limit=3&proof=true", "inbox?limit=1"))
             caller.get("/api/v1/" + more, token);
-        for (String pages : List.of("parties", "keys", "declarations", "conflicts"))
+        for (String pages : List.of("parties", "keys", "declarations", "conflicts", "threads"))
             caller.get("/api/v1/" + pages + "?from=0&limit=1", token);
         for (String from = "1"; !from.isEmpty(); )
             from = House.field(
@@ -254,6 +254,7 @@ final class Tour {
                 "conflicts/" + inPath(Hash.NONE),
                 "conflicts/short",
                 "conflicts/" + inPath(Hash.NONE) + "/note",
+                "conflicts/" + inPath(Hash.NONE) + "/thread",
                 "entries/" + Long.MAX_VALUE,
                 "entries/x",
                 "inbox?limit=101",
