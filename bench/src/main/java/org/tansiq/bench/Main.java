@@ -10,9 +10,10 @@ import java.util.Optional;
 import org.tansiq.bench.http.HttpBench;
 import org.tansiq.bench.record.DeclareBench;
 import org.tansiq.bench.record.RecordBench;
+import org.tansiq.bench.record.WaysBench;
 
 /** The measurements: {@code full}, {@code quick}, {@code micro}, {@code record}, {@code declare},
- * {@code http}, {@code places}, {@code declarations N}. */
+ * {@code http}, {@code places}, {@code ways}, {@code declarations N}. */
 public final class Main {
     private static final int QUICK = 100_000;
     private static final int NOTES_EACH = 1000;
@@ -29,8 +30,11 @@ public final class Main {
     /** And where that on the server does. */
     private static final String SERVED = "# Over HTTP\n";
 
-    /** And where that on places does, last of all. */
+    /** And where that on places does. */
     private static final String PLACES = "# Places\n";
+
+    /** And where that on ways out does, behind it. */
+    private static final String WAYS = "# Ways out\n";
 
     private Main() {}
 
@@ -47,11 +51,12 @@ public final class Main {
             case "http" -> http(ACTIVE, HTTP_EACH, /* kept= */ true);
             case "http-quick" -> http(ACTIVE / 4, HTTP_EACH / 5, /* kept= */ false);
             case "places" -> places();
+            case "ways" -> ways();
             case "declarations" -> declarations(args);
             default ->
                 refuse("unknown: " + what
                         + " (full, quick, micro, record, record-quick, declare, declare-quick, http, http-quick,"
-                        + " places, declarations N)");
+                        + " places, ways, declarations N)");
         }
     }
 
@@ -101,11 +106,18 @@ public final class Main {
         Results results = new Results();
         try {
             boolean met = new PlacesBench(results).run(home().resolve("data").resolve("gazetteer"));
-            write("RESULTS.md", before(PLACES) + results.page());
+            write("RESULTS.md", before(PLACES) + results.page() + from(WAYS));
             if (!met) System.exit(1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void ways() {
+        Results results = new Results();
+        boolean met = new WaysBench(results, ACTIVE).run();
+        write("RESULTS.md", before(WAYS) + results.page());
+        if (!met) System.exit(1);
     }
 
     /** The page up to one of its parts. */

@@ -11,21 +11,30 @@ import java.util.function.Consumer;
 import org.tansiq.bench.Results;
 import org.tansiq.core.Bytes;
 import org.tansiq.core.Cause;
+import org.tansiq.core.Chain;
 import org.tansiq.core.Command;
 import org.tansiq.core.Disclosure;
 import org.tansiq.core.Entry;
 import org.tansiq.core.Event;
 import org.tansiq.core.Hash;
+import org.tansiq.core.Note;
+import org.tansiq.core.Reading;
 import org.tansiq.core.Rules;
 import org.tansiq.core.Stamped;
+import org.tansiq.core.Status;
 import org.tansiq.core.World;
+import org.tansiq.core.airspace.AirspaceCommand;
+import org.tansiq.core.airspace.AirspaceEvent;
 import org.tansiq.core.airspace.Conflict;
+import org.tansiq.core.party.Key;
 import org.tansiq.core.party.PartyId;
+import org.tansiq.core.party.Role;
 import org.tansiq.engine.Seals;
 import org.tansiq.geometry.Window;
 import org.tansiq.ledger.Ed25519;
 import org.tansiq.ledger.Sha256;
 import org.tansiq.ledger.Slots;
+import org.tansiq.wire.Acts;
 import org.tansiq.wire.EntryText;
 import org.tansiq.wire.Places;
 import org.tansiq.wire.Submission;
@@ -83,6 +92,59 @@ final class Stages {
         }
         Arrays.sort(millis);
         return millis;
+    }
+
+    /** Milliseconds to answer each of some asks for a way out where others stand, sorted. */
+    double[] asked(List<Command> standing, int asks) {
+        Crowd crowd = new Crowd(rules, KEYS);
+        List<Submission> before = new ArrayList<>(crowd.opening());
+        before.addAll(said(crowd.lines(standing)));
+        World world = decided(World.EMPTY, before, _ -> {});
+        List<Conflict> open = world.airspace().conflicts().values().stream()
+                .filter(Conflict::open)
+                .toList();
+        List<Cause> causes = new ArrayList<>();
+        for (int i = 0; i < asks; i++) causes.add(ask(world, open.get((int) ((long) i * open.size() / asks))));
+        causes.forEach(cause -> answer(world, cause)); // Warms up.
+        double[] millis = new double[asks];
+        System.gc();
+        for (int i = 0; i < asks; i++) {
+            long begun = System.nanoTime();
+            answer(world, causes.get(i));
+            millis[i] = (System.nanoTime() - begun) / 1e6;
+        }
+        Arrays.sort(millis);
+        return millis;
+    }
+
+    private void answer(World world, Cause cause) {
+        Entry entry = Rules.decide(world, new Stamped(at, CHANCE, cause), Places.all());
+        boolean answered = entry.events().getFirst() instanceof AirspaceEvent.Answered told
+                && !told.ways().withheld();
+        if (!answered) throw new IllegalStateException(entry.events().getFirst() + " is no answer");
+    }
+
+    private Cause ask(World world, Conflict conflict) {
+        PartyId party = conflict.a().party();
+        Key key = world.parties().keys().values().stream()
+                .filter(one -> one.party().equals(party) && one.role() == Role.PLANNER)
+                .findFirst()
+                .orElseThrow();
+        Command ask = new AirspaceCommand.Ask(conflict.id(), conflict.a().version());
+        Chain chain = world.chain(key.verifier());
+        Hash theatre = world.parties().theatre().orElseThrow().hash();
+        Note note = new Note(
+                Sha256.of(Bytes.of(ask.toString())),
+                theatre,
+                key.verifier(),
+                chain.next(),
+                chain.head(),
+                at,
+                Acts.write(ask).type(),
+                Status.ACTUAL,
+                Hash.NONE,
+                Hash.NONE);
+        return new Cause.Said(note, new Reading.Clear(ask));
     }
 
     private static List<Submission> said(List<List<Bytes>> lines) {
