@@ -14,7 +14,7 @@ import org.tansiq.core.airspace.Conflict;
 import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.airspace.Offer;
 
-/** What others say in the threads of their plots, to the viewer and among each other: another in each world. */
+/** What others say in threads of their plots, to the viewer and to each other: not the same in both. */
 final class HiddenTalks {
     private final Play play;
     private final Acts acts;
