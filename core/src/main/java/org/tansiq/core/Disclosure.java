@@ -50,7 +50,7 @@ public final class Disclosure {
     }
 
     // What is declared is its author's alone; of a conflict each side has what it is told, and the finding
-    // itself nobody.
+    // itself nobody, nor an offer as it stands, which has what is told to both.
     private static boolean sees(World world, AirspaceEvent event, PartyId viewer) {
         return switch (event) {
             case AirspaceEvent.Declared e -> e.declaration().party().equals(viewer);
@@ -63,10 +63,9 @@ public final class Disclosure {
             case AirspaceEvent.Refilled e -> e.holder().party().equals(viewer);
             case AirspaceEvent.Exceeded _ -> true;
             case AirspaceEvent.Alarmed e -> e.to().equals(viewer);
-            case AirspaceEvent.Met _, AirspaceEvent.Touching _ -> false;
+            case AirspaceEvent.Met _, AirspaceEvent.Touching _, AirspaceEvent.Offered _ -> false;
             case AirspaceEvent.Told e -> e.to().equals(viewer);
             case AirspaceEvent.Crowded e -> e.to().equals(viewer);
-            case AirspaceEvent.Offered e -> e.offer().by().equals(viewer);
             case AirspaceEvent.Settled e -> e.step().by().equals(viewer);
             case AirspaceEvent.Answered e -> e.to().equals(viewer);
             case AirspaceEvent.ThreadTold e -> e.to().equals(viewer);

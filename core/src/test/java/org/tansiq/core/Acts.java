@@ -30,6 +30,7 @@ final class Acts {
     private final PlottedActs two;
     private final FreeActs freeOne;
     private final FreeActs freeTwo;
+    private final HiddenTalks talks;
 
     Acts(Play play) {
         this.play = play;
@@ -37,6 +38,7 @@ final class Acts {
         this.two = new PlottedActs(play.two);
         this.freeOne = new FreeActs(play.one, play.viewer);
         this.freeTwo = new FreeActs(play.two, play.viewer);
+        this.talks = new HiddenTalks(play, this);
     }
 
     void any() {
@@ -49,6 +51,7 @@ final class Acts {
         if (what == 0) terms(party);
         else if (what < 4) free(party);
         else if (own.isEmpty() || (what < 8 && own.size() < 8)) declare(party);
+        else if (play.chance.nextInt(3) == 0) talks.any(own.get(play.chance.nextInt(own.size())));
         else on(own.get(play.chance.nextInt(own.size())), Math.max(9, what));
     }
 
@@ -58,6 +61,7 @@ final class Acts {
                 .filter(plot -> !one.standing(plot).isEmpty())
                 .toList();
         if (own.isEmpty() || play.chance.nextInt(6) == 0) free(party);
+        else if (play.chance.nextInt(8) == 0) talks.any(own.get(play.chance.nextInt(own.size())));
         else on(own.get(play.chance.nextInt(own.size())), 9 + play.chance.nextInt(11));
     }
 
@@ -161,7 +165,7 @@ final class Acts {
         play.met(plot);
     }
 
-    private void numbered(Plot plot, Envelope first, Envelope second) {
+    void numbered(Plot plot, Envelope first, Envelope second) {
         one.numbered(plot, first);
         two.numbered(plot, second);
     }
@@ -171,6 +175,14 @@ final class Acts {
     }
 
     private void amend(Plot plot) {
+        Twins twins = version(plot);
+        amended(plot, twins.first, twins.second);
+    }
+
+    /** The next version of a plot in either world. */
+    record Twins(AirspaceCommand.Amend first, AirspaceCommand.Amend second) {}
+
+    Twins version(Plot plot) {
         boolean place = play.chance.nextBoolean();
         if (place && plot.slots.size() < 300 && play.chance.nextBoolean()) plot.anyPlace(play.chance, play.sites());
         TreeSet<Integer> kept = new TreeSet<>();
@@ -183,12 +195,9 @@ final class Acts {
             another(plot);
         Plan plan = place ? play.one.dressed(plot) : play.one.declaration(plot).plan();
         AirspaceCommand.Amend first = one.amend(plot, plan, kept);
-        if (plot.open) amended(plot, first, shown(plot, first));
-        else {
-            Plan other =
-                    place ? play.alike(plot, plan) : play.two.declaration(plot).plan();
-            amended(plot, first, two.amend(plot, other, kept));
-        }
+        if (plot.open) return new Twins(first, shown(plot, first));
+        Plan other = place ? play.alike(plot, plan) : play.two.declaration(plot).plan();
+        return new Twins(first, two.amend(plot, other, kept));
     }
 
     // What the viewer is shown is the same in both.
@@ -249,10 +258,18 @@ final class Acts {
     // Where notice runs short, a new form or a new number is late. Where something waits, both are alike.
     private int other(Plot plot, int what) {
         if (waits(plot)) return what;
+        if (talks(plot) && (what == 0 || PlottedActs.soon(plot, play.at(), play.notice))) return what;
+        if (talks(plot)) return 1 + play.chance.nextInt(plot.open ? 1 : 3);
         if (plot.open) return play.chance.nextInt(2);
         return PlottedActs.soon(plot, play.at(), play.notice)
                 ? (what >= 2 ? what : play.chance.nextInt(2))
                 : play.chance.nextInt(4);
+    }
+
+    // What is offered falls with any amendment, but not with a refused one.
+    private boolean talks(Plot plot) {
+        return play.airspace().conflictsOf(play.one.id(plot)).stream()
+                .anyMatch(conflict -> play.one.standing(conflict.id()).isPresent());
     }
 
     // HOLE: a place that comes free among the thousand pairs of two parties is taken with the next act of the

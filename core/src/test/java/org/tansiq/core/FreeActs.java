@@ -1,12 +1,13 @@
 package org.tansiq.core;
 
-import static org.tansiq.core.Air.details;
+import static org.tansiq.core.Air.*;
 import static org.tansiq.core.Cast.*;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tansiq.core.airspace.AirspaceCommand;
+import org.tansiq.core.airspace.Change;
 import org.tansiq.core.airspace.Conflict;
 import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.airspace.Envelope;
@@ -25,7 +26,11 @@ final class FreeActs {
         ACTIVATE,
         END,
         WITHDRAW,
-        SEE
+        SEE,
+        OFFER,
+        ACCEPT,
+        DECLINE,
+        ASK
     }
 
     private final Stage stage;
@@ -46,6 +51,9 @@ final class FreeActs {
             case END -> new AirspaceCommand.End(some(one(party)));
             case WITHDRAW -> new AirspaceCommand.Withdraw(some(one(party)));
             case SEE -> see(party);
+            case OFFER -> offer(party);
+            case ACCEPT, DECLINE -> answer(party, type);
+            case ASK -> ask(party);
         };
     }
 
@@ -100,6 +108,64 @@ final class FreeActs {
         if (between.isEmpty() || stage.chance.nextInt(4) == 0) return new AirspaceCommand.See(nobodys(), 1);
         Conflict one = between.get(stage.chance.nextInt(between.size()));
         return new AirspaceCommand.See(one.id(), Math.max(1, one.side(party).version()));
+    }
+
+    // Of something far off, which meets nothing of the viewer's.
+    private Optional<Conflict> ofFarOff(PartyId party) {
+        List<Conflict> between = between(party).stream()
+                .filter(conflict -> farOff.contains(own(conflict, party)))
+                .toList();
+        return between.isEmpty() || stage.chance.nextInt(8) == 0
+                ? Optional.empty()
+                : Optional.of(between.get(stage.chance.nextInt(between.size())));
+    }
+
+    private static Hash own(Conflict conflict, PartyId party) {
+        return conflict.a().party().equals(party)
+                ? conflict.finding().a()
+                : conflict.finding().b();
+    }
+
+    private static int seen(Conflict conflict, PartyId party) {
+        return Math.max(1, conflict.side(party).version());
+    }
+
+    // It never lapses, for that would be an entry in one world alone.
+    private AirspaceCommand offer(PartyId party) {
+        Optional<Conflict> of = ofFarOff(party);
+        Optional<Declaration> own = of.flatMap(c -> stage.world().airspace().declaration(own(c, party)));
+        return new AirspaceCommand.Offer(
+                of.map(Conflict::id).orElseGet(this::nobodys),
+                of.map(c -> seen(c, party)).orElse(1),
+                new AirspaceCommand.Amend(
+                        own.map(Declaration::id).orElseGet(this::nobodys),
+                        own.map(Declaration::version).orElse(1),
+                        farOff(),
+                        stage.details()),
+                stage.given.at() + 89 * 24 * HOUR + stage.chance.nextInt(1000),
+                Optional.of(Change.ALL.get(stage.chance.nextInt(Change.ALL.size()))));
+    }
+
+    private AirspaceCommand answer(PartyId party, Type type) {
+        List<Conflict> open = between(party).stream()
+                .filter(conflict -> stage.standing(conflict.id())
+                        .filter(offer -> farOff.contains(offer.amend().declaration()))
+                        .filter(offer -> type == Type.DECLINE || !offer.by().equals(party))
+                        .isPresent())
+                .toList();
+        if (open.isEmpty()) return new AirspaceCommand.Decline(nobodys(), nobodys());
+        Conflict one = open.get(stage.chance.nextInt(open.size()));
+        Hash offer = stage.standing(one.id()).orElseThrow().id();
+        return type == Type.DECLINE
+                ? new AirspaceCommand.Decline(one.id(), offer)
+                : new AirspaceCommand.Accept(one.id(), seen(one, party), offer, Optional.empty());
+    }
+
+    private AirspaceCommand ask(PartyId party) {
+        Optional<Conflict> of = ofFarOff(party);
+        return new AirspaceCommand.Ask(
+                of.map(Conflict::id).orElseGet(this::nobodys),
+                of.map(c -> seen(c, party)).orElse(1));
     }
 
     /** Conflicts of a party that are none of the viewer's. */

@@ -246,6 +246,26 @@ final class OfferRulesTest {
                 .refused(new AirspaceRefusal.OfferUnfit(gone.standing()));
     }
 
+    /** Which ends within five minutes: whether it has is not for the other side. */
+    @Test
+    void whatEndsThisMomentIsNotAccepted() {
+        Given one = planning().by(PLANNER_A, declare(at(HERE, from(SOON), from(SOON + 4 * HOUR))));
+        Given both = one.by(PLANNER_B, declare(at(HERE, from(SOON), from(SOON + 4 * HOUR))));
+        Talks talks = new Talks(both, one.last(), both.last());
+        long step = rounded(SOON) + 5 * MINUTE;
+        for (long minutes : List.of(1L, 4L)) {
+            AirspaceCommand.Offer plain =
+                    talks.offer(ALPHA, at(HERE, window(1, step - HOUR + minutes * MINUTE), window(2, SOON + 4 * HOUR)));
+            Given offered = both.by(
+                    PLANNER_A,
+                    new AirspaceCommand.Offer(plain.conflict(), 1, plain.amend(), SOON + HOUR, plain.asks()));
+            Talks later = talks.with(offered.later(step + 2 * MINUTE - offered.at()));
+            later.given()
+                    .when(PLANNER_B, later.accept(BRAVO, later.standing()))
+                    .refused(new AirspaceRefusal.OfferUnfit(later.standing()));
+        }
+    }
+
     @Test
     void anOfferIsPaidForOnceAndTouchesWhatItMeets() {
         long before = spent(TALKS.given());

@@ -25,8 +25,11 @@ import org.tansiq.geometry.Window;
 final class OwnActs {
     private final Play play;
 
+    private final OwnTalks talks;
+
     OwnActs(Play play) {
         this.play = play;
+        this.talks = new OwnTalks(play, this);
     }
 
     void any() {
@@ -34,6 +37,7 @@ final class OwnActs {
         int what = play.chance.nextInt(12);
         if (own.isEmpty() || (own.size() < 6 && what < 3)) declare();
         else if (what == 3) blind(own);
+        else if (play.chance.nextInt(3) == 0) talks.any();
         else if (what < 6) see();
         else on(own.get(play.chance.nextInt(own.size())), what);
     }
@@ -114,19 +118,25 @@ final class OwnActs {
     }
 
     private void amend(Declaration own) {
+        version(own, play.chance.nextInt(8) == 0 ? own.version() + 1 : own.version())
+                .ifPresent(this::say);
+    }
+
+    /** Another version of something, unless it would meet differently what is hidden. */
+    Optional<AirspaceCommand.Amend> version(Declaration own, int version) {
         List<WindowDraft> windows = new ArrayList<>();
         for (DeclaredWindow window : own.standing(play.at() + 1))
             if (play.chance.nextInt(6) > 0) windows.add(new WindowDraft(Optional.of(window.number()), window.window()));
         if (windows.isEmpty()) windows.addAll(windows());
         boolean moved = windows.size() < 20 && play.chance.nextInt(3) == 0;
         Plan plan = moved ? plan(plan()) : own.plan();
-        int version = play.chance.nextInt(8) == 0 ? own.version() + 1 : own.version();
         try {
-            AirspaceCommand command =
+            AirspaceCommand.Amend amend =
                     new AirspaceCommand.Amend(own.id(), version, new Envelope(plan, windows), details("own"));
-            if (!moved || play.meetsAlike(plan)) say(command);
+            return !moved || play.meetsAlike(plan) ? Optional.of(amend) : Optional.empty();
         } catch (Malformed shorter) {
             play.tally.count("own malformed");
+            return Optional.empty();
         }
     }
 
@@ -160,7 +170,7 @@ final class OwnActs {
     // In one world it names something hidden, in the other what nobody ever declared.
     private void blind(List<Declaration> own) {
         Stage naming = play.chance.nextBoolean() ? play.one : play.two;
-        int what = play.chance.nextInt(6);
+        int what = play.chance.nextInt(8);
         List<Hash> all = hidden(naming, what);
         if (all.isEmpty()) return;
         Hash named = all.get(play.chance.nextInt(all.size()));
@@ -178,6 +188,8 @@ final class OwnActs {
             case 2 -> new AirspaceCommand.End(some);
             case 3 -> new AirspaceCommand.Withdraw(some);
             case 4 -> new AirspaceCommand.See(id, 1);
+            case 6 -> new AirspaceCommand.Ask(id, 1);
+            case 7 -> new AirspaceCommand.Decline(id, id);
             default -> Air.amend(id, 1, new Envelope(plan, List.of(from(play.at() + HOUR))));
         };
     }
@@ -185,7 +197,7 @@ final class OwnActs {
     private List<Hash> hidden(Stage stage, int what) {
         if (what == 0) return stage.world().terms().open().keys();
         Airspace airspace = stage.world().airspace();
-        return what == 4
+        return what == 4 || what > 5
                 ? airspace.conflicts().values().stream()
                         .filter(conflict -> !conflict.concerns(play.viewer))
                         .map(Conflict::id)

@@ -3,13 +3,19 @@ package org.tansiq.core;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.tansiq.core.airspace.AirspaceCommand;
 import org.tansiq.core.airspace.AirspaceEvent;
 import org.tansiq.core.airspace.AirspaceRefusal;
 import org.tansiq.core.airspace.ConflictView;
+import org.tansiq.core.airspace.Finding;
 import org.tansiq.core.airspace.Revealed;
 import org.tansiq.core.airspace.Source;
+import org.tansiq.core.airspace.Step;
+import org.tansiq.core.airspace.ThreadView;
 import org.tansiq.core.party.PartyId;
 
 /**
@@ -47,7 +53,9 @@ final class Picture {
     /** What the viewer is told of an entry. */
     static List<Part> told(Sight sight, Stage stage, Entry entry, PartyId viewer) {
         Picture picture = new Picture(stage);
-        picture.named("told", sight.told(stage.world(), entry, viewer).map(picture::settled));
+        Optional<Delivery> told = sight.told(stage.world(), entry, viewer);
+        picture.named("told", told.map(delivery -> picture.settled(delivery, entry)));
+        picture.named("note", told.flatMap(delivery -> note(entry, delivery)));
         picture.plain("inbox", sight.inbox(stage.world(), viewer));
         return picture.parts;
     }
@@ -64,6 +72,13 @@ final class Picture {
                         .flatMap(view -> view.other().stream())
                         .map(stage::opened)
                         .toList());
+        picture.named(
+                "threads",
+                picture.rows(
+                        "threads",
+                        sight.threads(world, viewer),
+                        Comparator.comparing(ThreadView::conflict),
+                        view -> stage.shared(view.conflict())));
         picture.plain("declarations", sight.declarations(world, viewer));
         picture.plain("world", sight.world(world, viewer, OptionalLong.empty()));
         picture.plain("since", sight.world(world, viewer, OptionalLong.of(world.at())));
@@ -81,9 +96,24 @@ final class Picture {
 
     // ---- What is told in an entry.
 
-    private Delivery settled(Delivery delivery) {
-        List<Event> shown = delivery.shown().stream().map(this::settled).toList();
-        return new Delivery(delivery.to(), delivery.number(), delivery.opening(), alike(shown));
+    // Of a text its type alone is looked at: that it says what its author saw is known.
+    private static Optional<Object> note(Entry entry, Delivery delivery) {
+        return entry.cause().cause() instanceof Cause.Said said
+                        && said.reading() instanceof Reading.Clear clear
+                        && clear.command() instanceof AirspaceCommand command
+                        && delivery.opening() == Opening.WHOLE
+                ? Optional.of(command)
+                : Optional.empty();
+    }
+
+    private Delivery settled(Delivery delivery, Entry entry) {
+        List<Hash> amended = entry.events().stream()
+                .flatMap(event -> event instanceof AirspaceEvent.Amended amends
+                        ? Stream.of(amends.declaration().id())
+                        : Stream.of())
+                .toList();
+        List<Event> shown = fallen(delivery.shown().stream().map(this::settled).toList(), amended);
+        return new Delivery(delivery.to(), delivery.number(), delivery.opening(), alike(shown, amended));
     }
 
     private Event settled(Event event) {
@@ -94,12 +124,63 @@ final class Picture {
                 : event;
     }
 
+    // Threads in which an offer falls with another act stand by their names, for each version that was said.
+    private List<Event> fallen(List<Event> shown, List<Hash> amended) {
+        List<Event> settled = new ArrayList<>();
+        List<Fallen> run = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            boolean own = falls(shown.get(i)) && i + 1 < shown.size();
+            Event told = shown.get(own ? i + 1 : i);
+            if (!fell(told)) {
+                flush(run, settled);
+                settled.add(shown.get(i));
+                continue;
+            }
+            Hash conflict = ((AirspaceEvent.ThreadTold) told).view().conflict();
+            int version = version(conflict, amended);
+            if (!run.isEmpty() && run.getFirst().version != version) flush(run, settled);
+            run.add(new Fallen(conflict, version, own ? List.of(shown.get(i), told) : List.of(told)));
+            if (own) i++;
+        }
+        flush(run, settled);
+        return settled;
+    }
+
+    private record Fallen(Hash conflict, int version, List<Event> events) {}
+
+    private static boolean falls(Event event) {
+        return event instanceof AirspaceEvent.Settled settled && settled.step().kind() == Step.Kind.VOIDED;
+    }
+
+    private static boolean fell(Event event) {
+        return event instanceof AirspaceEvent.ThreadTold told
+                && !told.view().steps().isEmpty()
+                && told.view().steps().getLast().kind() == Step.Kind.VOIDED;
+    }
+
+    // With which of the versions that an acceptance makes a conflict was told.
+    private int version(Hash conflict, List<Hash> amended) {
+        Finding finding =
+                stage.world().airspace().conflict(conflict).orElseThrow().finding();
+        int first = amended.indexOf(finding.a());
+        int second = amended.indexOf(finding.b());
+        return first < 0 || second < 0 ? Math.max(first, second) : Math.min(first, second);
+    }
+
+    private void flush(List<Fallen> run, List<Event> settled) {
+        rows("threads", run, Comparator.comparing(Fallen::conflict), one -> stage.shared(one.conflict))
+                .forEach(one -> settled.addAll(one.events));
+        run.clear();
+    }
+
     // Of conflicts that are told alike, the names alone have an order.
-    private List<Event> alike(List<Event> shown) {
+    private List<Event> alike(List<Event> shown, List<Hash> amended) {
         List<Event> settled = new ArrayList<>();
         for (int i = 0; i < shown.size(); ) {
             int end = i + 1;
-            while (end < shown.size() && alike(shown.get(i), shown.get(end))) end++;
+            while (end < shown.size()
+                    && alike(shown.get(i), shown.get(end))
+                    && version(name(shown.get(i)), amended) == version(name(shown.get(end)), amended)) end++;
             List<Event> run = shown.subList(i, end);
             settled.addAll(
                     run.size() == 1
@@ -127,7 +208,7 @@ final class Picture {
                 view.more(),
                 view.other()
                         .map(other ->
-                                new Revealed(other.level(), Hash.NONE, new Source(Hash.NONE, 0), other.misplaced())),
+                                new Revealed(other.level(), Hash.NONE, new Source(Hash.NONE, 0), Optional.empty())),
                 view.standing());
     }
 

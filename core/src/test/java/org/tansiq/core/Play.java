@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.tansiq.core.airspace.Airspace;
 import org.tansiq.core.airspace.AirspaceCommand;
 import org.tansiq.core.airspace.AirspaceRules;
 import org.tansiq.core.airspace.Conflict;
+import org.tansiq.core.airspace.ConflictView;
 import org.tansiq.core.airspace.Declaration;
+import org.tansiq.core.airspace.Offer;
 import org.tansiq.core.airspace.Plan;
 import org.tansiq.core.airspace.Rounded;
 import org.tansiq.core.party.PartyId;
@@ -58,9 +62,18 @@ final class Play {
     /** From which cell on many windows are declared, where so many are. */
     final long many;
 
+    /** What a plot would be with an offer. */
+    record Offered(Plot plot, Plot.Form form, Acts.Twins twins) {}
+
+    /** By the names of offers in the first world. */
+    final TreeMap<Hash, Offered> offered = new TreeMap<>();
+    /** What comes of an acceptance. */
+    Consumer<Hash> acceptance = _ -> {};
+
     private final Sight sight;
     private final int metres;
     private final int heightMetres;
+    private int offers;
 
     Play(long seed, Sight sight, Tally tally) {
         this.chance = new Random(seed * 0x9E37_79B9_7F4A_7C15L); // Neighbouring seeds begin alike otherwise.
@@ -137,7 +150,16 @@ final class Play {
         long left = midnight() - at();
         one.given = one.given.later(left);
         two.given = two.given.later(left);
-        while (one.world().nextDue().orElse(Long.MAX_VALUE) <= at()) {
+        due();
+    }
+
+    private boolean due(Stage stage) {
+        return stage.world().nextDue().orElse(Long.MAX_VALUE) <= at();
+    }
+
+    /** Whatever the clock brings about now; where it brings nothing in one world, that is an entry too. */
+    private void due() {
+        while (due(one) || due(two)) {
             Then then = one.given.tick();
             Then twin = two.given.tick();
             one.given = then.after();
@@ -205,6 +227,7 @@ final class Play {
     void later(int cells) {
         one.given = one.given.later(cells * Stage.CELL);
         two.given = two.given.later(cells * Stage.CELL);
+        due();
     }
 
     /** Something between where a hidden window ends and its cell does, and then the next cell. */
@@ -352,6 +375,39 @@ final class Play {
     Hash twin(Conflict conflict, Hash own) {
         Plot plot = plots.get(one.plot(conflict.id()));
         return two.conflict(plot, own).orElseThrow().id();
+    }
+
+    /** Whether what others offered in a conflict still leaves to the viewer what it may see. */
+    boolean alikeOffered(ConflictView view) {
+        return one.standing(view.conflict()).map(this::alikeOffered).orElse(true);
+    }
+
+    boolean alikeOffered(Offer offer) {
+        Offered known = offered.get(offer.id());
+        boolean alike = known == null
+                ? meetsAlike(offer.amend().envelope().plan())
+                : alike(
+                        known.plot,
+                        known.twins.first().envelope().plan(),
+                        known.twins.second().envelope().plan());
+        if (!alike) tally.count("offer discarded");
+        return alike;
+    }
+
+    /** The viewer has accepted what others offered. */
+    void accepted(Hash offer) {
+        acceptance.accept(offer);
+    }
+
+    /** Until when something is offered, a time of its own. */
+    long until() {
+        return at() + chance.nextInt(1, 12) * Stage.CELL + ++offers;
+    }
+
+    /** What would come of something planned, in both worlds. */
+    List<Entry> trial(PartyId party, Status status, Function<Stage, ? extends Command> command) {
+        VerifierKey key = PLANNERS.get(PARTIES.indexOf(party));
+        return List.of(one.trial(key, command.apply(one), status), two.trial(key, command.apply(two), status));
     }
 
     AirspaceCommand in(Stage stage, AirspaceCommand first, AirspaceCommand second) {

@@ -36,6 +36,12 @@ final class ReplacementTest {
         for (String often : List.of(
                 "late", "activation", "over budget", "clearing", "limit", "seen", "blind", "envelope", "elsewhere"))
             assertThat(tally.of(often)).describedAs(often).isGreaterThanOrEqualTo(ACTS / 100);
+        for (String often : List.of("own offer", "offered", "third thread"))
+            assertThat(tally.of(often)).describedAs(often).isGreaterThanOrEqualTo(ACTS / 100);
+        for (String seldom : List.of("own ask", "asked", "own acceptance", "acceptance", "lapse"))
+            assertThat(tally.of(seldom)).describedAs(seldom).isGreaterThan(ACTS / 1000);
+        assertThat(tally.of("own ask discarded")).isLessThan(tally.of("own ask") / 4);
+        assertThat(tally.of("talk discarded")).isLessThan(tally.of("offered") / 4);
         for (String seldom : List.of("full", "alarm", "misplaced"))
             assertThat(tally.of(seldom)).describedAs(seldom).isGreaterThan(ACTS / 1000);
         assertThat(tally.of("crowding")).isGreaterThan(ACTS / 10_000);
@@ -65,6 +71,31 @@ final class ReplacementTest {
     @Test
     void aPlaceThatIsElsewhereIsFound() {
         assertThat(planted(Leaks.places())).get().asString().contains("conflicts in one");
+    }
+
+    @Test
+    void anOutlookOfAHiddenTimeIsFound() {
+        assertThat(planted(Leaks.outlooks())).get().asString().contains("threads in one");
+    }
+
+    @Test
+    void aThreadWithWhatOthersSayAmongEachOtherIsFound() {
+        assertThat(planted(Leaks.steps())).get().asString().contains("threads in one");
+    }
+
+    @Test
+    void anOfferThatIsOpenedWholeIsFound() {
+        assertThat(planted(Leaks.sections())).get().asString().contains("note in one");
+    }
+
+    @Test
+    void theEndOfAnOfferAmongOthersIsFound() {
+        assertThat(planted(Leaks.ends())).get().asString().contains("told in one");
+    }
+
+    @Test
+    void whatTheOtherSideWasAnsweredIsFound() {
+        assertThat(planted(Leaks.answers())).get().asString().contains("told in one");
     }
 
     private static Optional<String> planted(Sight leaking) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.tansiq.core.airspace.ConflictView;
 import org.tansiq.core.airspace.Declaration;
+import org.tansiq.core.airspace.ThreadView;
 import org.tansiq.core.party.PartyId;
 
 /** Everything that a party can get. A test plants a leak by overriding one of these. */
@@ -24,6 +25,10 @@ interface Sight {
 
     default List<ConflictView> conflicts(World world, PartyId viewer) {
         return Disclosure.conflicts(world, viewer);
+    }
+
+    default List<ThreadView> threads(World world, PartyId viewer) {
+        return Disclosure.threads(world, viewer);
     }
 
     /** How long the pages of its inbox are together. */

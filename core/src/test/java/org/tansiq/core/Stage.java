@@ -11,12 +11,14 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.tansiq.core.airspace.AirspaceCommand;
 import org.tansiq.core.airspace.Conflict;
+import org.tansiq.core.airspace.ConflictThread;
 import org.tansiq.core.airspace.Cutout;
 import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.airspace.DeclaredVolume;
 import org.tansiq.core.airspace.Details;
 import org.tansiq.core.airspace.Envelope;
 import org.tansiq.core.airspace.Level;
+import org.tansiq.core.airspace.Offer;
 import org.tansiq.core.airspace.Plan;
 import org.tansiq.core.airspace.Revealed;
 import org.tansiq.core.party.PartyId;
@@ -78,13 +80,35 @@ final class Stage {
     /** What a note says that is open to somebody up to a level. */
     List<Object> opened(Revealed other) {
         Command note = requireNonNull(said.get(other.source().note()));
-        Envelope envelope = note instanceof AirspaceCommand.Amend amend
-                ? amend.envelope()
-                : ((AirspaceCommand.Declare) note).envelope();
-        Details details = note instanceof AirspaceCommand.Amend amend
-                ? amend.details()
-                : ((AirspaceCommand.Declare) note).details();
+        Optional<AirspaceCommand.Amend> amend = switch (note) {
+            case AirspaceCommand.Amend said -> Optional.of(said);
+            case AirspaceCommand.Offer offer -> Optional.of(offer.amend());
+            case AirspaceCommand.Accept accept -> accept.amend();
+            default -> Optional.empty();
+        };
+        Envelope envelope =
+                amend.map(AirspaceCommand.Amend::envelope).orElseGet(() -> ((AirspaceCommand.Declare) note).envelope());
+        Details details =
+                amend.map(AirspaceCommand.Amend::details).orElseGet(() -> ((AirspaceCommand.Declare) note).details());
         return other.level() == Level.FULL ? List.of(envelope, details) : List.of(envelope);
+    }
+
+    /** What would come of a command. */
+    Entry trial(VerifierKey key, Command command, Status status) {
+        Chain chain = world().chain(key);
+        Note note = given.note(hash(name + world().next()), key, chain.next(), chain.head(), command, status);
+        Stamped asked = new Stamped(given.at() + 1, hash("chance " + world().next()), cause(note, command));
+        return Rules.decide(world(), asked, Sites.PLACES);
+    }
+
+    /** What stands offered in a conflict. */
+    Optional<Offer> standing(Hash conflict) {
+        return world().airspace().threads().of(conflict).flatMap(ConflictThread::standing);
+    }
+
+    /** The conflict between two plots. */
+    Optional<Conflict> conflict(Plot plot, Plot other) {
+        return conflict(plot, id(other));
     }
 
     Hash id(Plot plot) {

@@ -6,6 +6,7 @@ import org.tansiq.core.airspace.ConflictView;
 import org.tansiq.core.airspace.Level;
 import org.tansiq.core.airspace.Overlap;
 import org.tansiq.core.airspace.Revealed;
+import org.tansiq.core.airspace.Step;
 
 /** How often what happened. */
 final class Tally {
@@ -27,6 +28,8 @@ final class Tally {
                 count(withheld(world, crowded) ? "over budget" : "crowding");
             if (event instanceof AirspaceEvent.Exceeded || event instanceof AirspaceEvent.Lifted) count("over budget");
             if (event instanceof AirspaceEvent.Alarmed) count("alarm");
+            if (event instanceof AirspaceEvent.ThreadTold told
+                    && told.view().steps().getLast().kind() == Step.Kind.LAPSED) count("lapse");
             if (event instanceof AirspaceEvent.Told told) told(world, told.view());
         }
     }

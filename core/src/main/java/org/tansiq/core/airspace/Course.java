@@ -197,9 +197,9 @@ final class Course {
                 told.add(one);
                 after = after.after(one);
             }
+        told.sort(Comparator.comparing(AirspaceEvent.Told::to).thenComparing(AirspaceEvent.Told::view, Views.SOONEST));
         List<AirspaceEvent.ThreadTold> threads =
                 told.stream().flatMap(this::newly).toList();
-        told.sort(Comparator.comparing(AirspaceEvent.Told::to).thenComparing(AirspaceEvent.Told::view, Views.SOONEST));
         events.addAll(told);
         withhold(id);
         threads.forEach(this::then);

@@ -3,11 +3,13 @@ package org.tansiq.core.airspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tansiq.core.By;
 import org.tansiq.core.Event;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Refusal;
 import org.tansiq.core.party.PartyId;
+import org.tansiq.geometry.Window;
 
 /** What the room makes of offers and answers. */
 final class Offering {
@@ -112,7 +114,8 @@ final class Offering {
         if (offer.by().equals(by.party())) return new AirspaceRefusal.OwnOffer(offer.id()).alone();
         Holder holder = new Holder(offer.by(), by.note().status());
         Drafting theirs = new Drafting(airspace, this.theirs, holder, offer.source(), by.at());
-        if (theirs.bars(offer.amend()).isPresent()) return new AirspaceRefusal.OfferUnfit(offer.id()).alone();
+        if (theirs.bars(offer.amend()).isPresent() || ending(offer.amend()))
+            return new AirspaceRefusal.OfferUnfit(offer.id()).alone();
         Declaration offered = theirs.next(offer.amend()).with(paid(offer, holder));
         Course course =
                 course().settled(offer, Step.Kind.ACCEPTED, by.party()).then(new AirspaceEvent.Amended(offered));
@@ -127,6 +130,18 @@ final class Offering {
         course.talk(asked.conflict()).as(offer.by()).voided(offered.id()).as(by.party());
         asked.amend().ifPresent(amend -> course.voided(amend.declaration()));
         return course.events();
+    }
+
+    // In the five minutes in which a window ends the answer would tell the other side whether it has.
+    private boolean ending(AirspaceCommand.Amend amend) {
+        Declaration known = airspace.declaration(amend.declaration()).orElseThrow();
+        return amend.envelope().windows().stream()
+                .flatMap(draft -> Stream.concat(
+                        Stream.of(draft.window()),
+                        draft.number().flatMap(known.windows()::get).map(DeclaredWindow::window).stream()))
+                .mapToLong(Window::until)
+                .anyMatch(until -> until != Window.OPEN_UNTIL
+                        && Rounding.window(new Window(until, until)).from() < by.at());
     }
 
     // It was charged when it was offered; days may have paid for it since.
