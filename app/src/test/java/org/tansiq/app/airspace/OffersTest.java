@@ -76,7 +76,8 @@ final class OffersTest {
         String conflict = conflict("Offered", 32);
         Ran offer = planners.by("a", "offer", conflict, "later-60", "--ask", "earlier-5", "--for", "30");
         assertThat(offer.exit()).as(offer.err()).isZero();
-        assertThat(offer.out()).contains("a offers a change", "the other side's turn", "begin and end 5 min earlier");
+        assertThat(offer.out())
+                .contains("a offers to change its declaration", "the other side's turn", "begin and end 5 min earlier");
         String shown = planners.by("b", "show", "conflict", conflict).out();
         assertThat(shown).contains("YOUR TURN", "a offers to change its declaration", "what is left:", "begin and end");
         JsonNode thread =

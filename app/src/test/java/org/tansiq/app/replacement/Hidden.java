@@ -28,11 +28,13 @@ final class Hidden {
     private final Play play;
     private final Free freeOne;
     private final Free freeTwo;
+    private final HiddenTalks talks;
 
     Hidden(Play play) {
         this.play = play;
         this.freeOne = new Free(play.one.stage, play.one.forms);
         this.freeTwo = new Free(play.two.stage, play.two.forms);
+        this.talks = new HiddenTalks(play, this);
     }
 
     void any() throws Exception {
@@ -45,6 +47,7 @@ final class Hidden {
         if (what == 0) terms(party);
         else if (what < 4) free(party);
         else if (own.isEmpty() || (what < 8 && own.size() < 8)) declare(party);
+        else if (play.chance.nextInt(4) == 0) talks.any(own.get(play.chance.nextInt(own.size())));
         else on(own.get(play.chance.nextInt(own.size())), Math.max(9, what));
     }
 
@@ -114,6 +117,20 @@ final class Hidden {
     }
 
     private void amend(Plot plot) throws Exception {
+        Twins twins = version(plot);
+        play.numbers(plot, twins.first.envelope(), twins.second.envelope());
+        must(play.say(plot.party + "/planner", plot.status, side -> twins.in(play, side)));
+        play.met(plot);
+    }
+
+    /** The next version of a plot in either world. */
+    record Twins(AirspaceCommand.Amend first, AirspaceCommand.Amend second) {
+        AirspaceCommand.Amend in(Play play, Side side) {
+            return side == play.one ? first : second;
+        }
+    }
+
+    Twins version(Plot plot) {
         boolean place = play.chance.nextBoolean();
         if (place && play.chance.nextBoolean() && !play.exact) plot.anyPlace(play.chance, play.sites());
         TreeSet<Integer> kept = new TreeSet<>();
@@ -126,9 +143,7 @@ final class Hidden {
                 || play.one.forms.standing(plot).stream().noneMatch(plot.slots::containsKey)) another(plot);
         AirspaceCommand.Amend first = play.one.forms.amend(plot, plan(plot, play.one, place), kept);
         AirspaceCommand.Amend second = play.two.forms.amend(plot, plan(plot, play.two, place), kept);
-        play.numbers(plot, first.envelope(), second.envelope());
-        must(play.say(plot.party + "/planner", plot.status, side -> side == play.one ? first : second));
-        play.met(plot);
+        return new Twins(first, second);
     }
 
     private static Plan plan(Plot plot, Side side, boolean another) {
@@ -156,8 +171,15 @@ final class Hidden {
     // Where notice runs short, a new form is late. Where budgets can tell, both are alike: what is refused
     // costs nothing.
     private int other(Plot plot, int what) {
-        if (play.exact) return what;
+        if (play.exact || (talks(plot) && what == 0)) return what;
+        if (talks(plot)) return play.soon(plot) ? what : 1 + play.chance.nextInt(2);
         return play.soon(plot) ? (what == 2 ? 2 : play.chance.nextInt(2)) : play.chance.nextInt(3);
+    }
+
+    // What is offered falls with any amendment, but not with a refused one.
+    private boolean talks(Plot plot) {
+        return play.one.stage.world().airspace().conflictsOf(play.one.forms.id(plot)).stream()
+                .anyMatch(conflict -> play.one.stage.standing(conflict.id()).isPresent());
     }
 
     private static AirspaceCommand.Amend nudge(Plot plot, Side side, int what) {

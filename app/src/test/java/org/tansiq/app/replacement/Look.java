@@ -12,7 +12,7 @@ import org.tansiq.wire.Json;
 
 /** All that the viewer of one world can get from its server, call by call. */
 final class Look {
-    private static final List<String> LISTS = List.of("parties", "keys", "declarations", "conflicts");
+    private static final List<String> LISTS = List.of("parties", "keys", "declarations", "conflicts", "threads");
     private static final List<String> BAD = List.of(
             "/api/v1/conflicts/short",
             "/api/v1/inbox?limit=101",
@@ -108,7 +108,7 @@ final class Look {
         for (ConflictView view : Disclosure.conflicts(stage.world(), stage.viewer))
             named.put(called.of(view.conflict()), view.conflict());
         for (Hash conflict : named.values())
-            for (String what : List.of("", "/note"))
+            for (String what : List.of("", "/note", "/thread"))
                 add("one conflict", stage.get("/api/v1/conflicts/" + inPath(conflict) + what, token, ""), plain);
     }
 

@@ -16,6 +16,7 @@ import org.tansiq.core.airspace.DeclaredVolume;
 import org.tansiq.core.airspace.DeclaredWindow;
 import org.tansiq.core.airspace.Details;
 import org.tansiq.core.airspace.Envelope;
+import org.tansiq.core.airspace.Offer;
 import org.tansiq.core.airspace.Outline;
 import org.tansiq.core.airspace.Plan;
 import org.tansiq.core.airspace.WindowDraft;
@@ -50,15 +51,16 @@ final class Own {
         int what = play.chance.nextInt(12);
         if (own.isEmpty() || (own.size() < 6 && what < 3)) declare();
         else if (what == 3) blind(own);
-        else if (what < 6) see();
+        else if (what == 4) talk();
+        else if (what < 7) see();
         else on(own.get(play.chance.nextInt(own.size())), what);
     }
 
     private void on(Declaration own, int what) throws Exception {
         switch (what) {
-            case 6 -> activate(own);
-            case 7 -> say(new AirspaceCommand.End(some(own)));
-            case 8 -> say(new AirspaceCommand.Withdraw(some(own)));
+            case 7 -> activate(own);
+            case 8 -> say(new AirspaceCommand.End(some(own)));
+            case 9 -> say(new AirspaceCommand.Withdraw(some(own)));
             default -> amend(own);
         }
     }
@@ -114,16 +116,22 @@ final class Own {
     }
 
     private void amend(Declaration own) throws Exception {
+        int version = play.chance.nextInt(8) == 0 ? own.version() + 1 : own.version();
+        Optional<AirspaceCommand.Amend> amend = version(own, version);
+        if (amend.isPresent()) say(amend.get());
+    }
+
+    private Optional<AirspaceCommand.Amend> version(Declaration own, int version) {
         List<WindowDraft> windows = new ArrayList<>();
         for (DeclaredWindow window : own.standing(play.one.stage.next()))
             if (play.chance.nextInt(6) > 0) windows.add(new WindowDraft(Optional.of(window.number()), window.window()));
         if (windows.isEmpty()) windows.addAll(windows());
         Plan plan = play.chance.nextInt(3) == 0 ? plan() : own.plan();
-        int version = play.chance.nextInt(8) == 0 ? own.version() + 1 : own.version();
         try {
-            say(new AirspaceCommand.Amend(own.id(), version, new Envelope(plan, windows), details()));
+            return Optional.of(new AirspaceCommand.Amend(own.id(), version, new Envelope(plan, windows), details()));
         } catch (Malformed _) {
             play.tally.count("own malformed");
+            return Optional.empty();
         }
     }
 
@@ -150,12 +158,65 @@ final class Own {
                 side -> new AirspaceCommand.See(side.called.named(name).orElseThrow(), version));
     }
 
+    private void talk() throws Exception {
+        List<ConflictView> views = Disclosure.conflicts(play.one.stage.world(), play.viewer);
+        List<ConflictView> offered = views.stream()
+                .filter(view -> play.one.stage.standing(view.conflict()).isPresent())
+                .toList();
+        if (views.isEmpty()) return;
+        List<ConflictView> some = offered.isEmpty() || play.chance.nextInt(4) == 0 ? views : offered;
+        ConflictView view = some.get(play.chance.nextInt(some.size()));
+        Optional<Offer> standing = play.one.stage.standing(view.conflict());
+        int what = play.chance.nextInt(4);
+        if (what == 0) say(view, (id, _) -> new AirspaceCommand.Ask(id, view.version()));
+        else if (standing.isEmpty()) offer(view);
+        else if (what == 1 || standing.get().by().equals(play.viewer))
+            say(view, (id, side) -> new AirspaceCommand.Decline(id, standing(side, id)));
+        else accept(view, standing.get().id());
+    }
+
+    private interface Talk {
+        AirspaceCommand in(Hash conflict, Side side);
+    }
+
+    private static Hash standing(Side side, Hash conflict) {
+        return side.stage.standing(conflict).map(Offer::id).orElse(Hash.NONE);
+    }
+
+    private boolean say(ConflictView view, Talk talk) throws Exception {
+        String name = play.one.called.of(view.conflict());
+        Status status = play.one
+                .stage
+                .world()
+                .airspace()
+                .declaration(view.declaration())
+                .orElseThrow()
+                .status();
+        return play.say(duty, status, side -> talk.in(side.called.named(name).orElseThrow(), side));
+    }
+
+    private void offer(ConflictView view) throws Exception {
+        Declaration own = Disclosure.declaration(play.one.stage.world(), play.viewer, view.declaration())
+                .orElseThrow();
+        Optional<AirspaceCommand.Amend> amend = version(own, own.version());
+        if (amend.isEmpty()) return;
+        long until = play.until();
+        say(view, (id, _) -> new AirspaceCommand.Offer(id, view.version(), amend.get(), until, Optional.empty()));
+    }
+
+    private void accept(ConflictView view, Hash offer) throws Exception {
+        play.becomes(play.offered.getOrDefault(offer, () -> {}));
+        say(view, (id, side) -> new AirspaceCommand.Accept(id, view.version(), standing(side, id), Optional.empty()));
+    }
+
     // In one world it names something hidden, in the other what nobody ever declared.
     private void blind(List<Declaration> own) throws Exception {
         Side naming = play.chance.nextBoolean() ? play.one : play.two;
         int what = play.chance.nextInt(6);
         List<Hash> all = hidden(naming, what == 4);
         if (what == 0) all = naming.stage.world().terms().open().keys();
+        // The text of an offer names what its key said before.
+        all = all.stream().filter(hash -> !naming.renaming.has(hash)).toList();
         if (all.isEmpty()) return;
         Hash named = all.get(play.chance.nextInt(all.size()));
         Hash nothing = Cast.hash("instead of " + named);

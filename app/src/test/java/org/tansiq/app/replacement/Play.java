@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import org.tansiq.core.Command;
 import org.tansiq.core.Disclosure;
+import org.tansiq.core.Hash;
 import org.tansiq.core.Status;
 import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.airspace.Envelope;
@@ -43,6 +45,9 @@ final class Play implements AutoCloseable {
     final boolean exact;
 
     final List<Plot> plots = new ArrayList<>();
+    /** What comes of plots with the offers of the first world. */
+    final TreeMap<Hash, Runnable> offered = new TreeMap<>();
+
     final Side one;
     final Side two;
 
@@ -51,6 +56,7 @@ final class Play implements AutoCloseable {
     private Optional<Runnable> declared = Optional.empty();
     private long loggedIn;
     private int still;
+    private int offers;
     private int turn;
 
     Play(long seed, Path folder, Stage.Front front, Tally tally) throws Exception {
@@ -134,6 +140,16 @@ final class Play implements AutoCloseable {
             one.forms.numbered(plot, first);
             two.forms.numbered(plot, second);
         });
+    }
+
+    /** What comes of what is said next, if it is taken. */
+    void becomes(Runnable form) {
+        declared = Optional.of(form);
+    }
+
+    /** Until when something is offered, a time of its own. */
+    long until() {
+        return one.stage.next() + (long) times() * chance.nextInt(1, 12) * Cast.CELL + ++offers;
     }
 
     /** Somebody says the like in both worlds; whether it was taken, and not refused, in the first. */

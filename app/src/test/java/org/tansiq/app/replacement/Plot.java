@@ -71,6 +71,21 @@ final class Plot {
                                 || (cover.kind() == Sites.Kind.TWO && (cover.site() + 1) % Sites.COUNT == site)));
     }
 
+    /** How it is, or would be with an offer. */
+    record Form(TreeMap<Integer, Slot> slots, List<Sites.Cover> covers, int floor, int ceiling) {}
+
+    Form form() {
+        return new Form(new TreeMap<>(slots), covers, floor, ceiling);
+    }
+
+    void become(Form form) {
+        slots.clear();
+        slots.putAll(form.slots);
+        covers = form.covers;
+        floor = form.floor;
+        ceiling = form.ceiling;
+    }
+
     void slot(long from, long until) {
         slots.put(next++, new Slot(from, until));
     }

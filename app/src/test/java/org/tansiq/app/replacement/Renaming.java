@@ -22,6 +22,11 @@ final class Renaming {
         this.called = called;
     }
 
+    /** Whether something that was shown has this hash. */
+    boolean has(Hash hash) {
+        return numbers.containsKey(hash.brief());
+    }
+
     String text(String text) {
         StringBuilder renamed = new StringBuilder();
         for (int i = 0; i < text.length(); ) {

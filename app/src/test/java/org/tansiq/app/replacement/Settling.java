@@ -24,6 +24,8 @@ final class Settling {
     }
 
     private static final String CONFLICT = "conflict";
+    /** What falls with one act stands by the names of conflicts. */
+    private static final String FALLEN = "voided";
 
     private final Called called;
     private final boolean soonest;
@@ -70,6 +72,7 @@ final class Settling {
         if (!named) return alike(items);
         return switch (name) {
             case "conflicts" -> rows(items, item -> soonest ? begins(item) : "");
+            case "threads" -> shared(items); // In the order of their conflicts, which is looked at there.
             case "aboutToStart", "running" -> rows(items, item -> text(item, "from"));
             default -> alike(items);
         };
@@ -100,6 +103,11 @@ final class Settling {
         if (items.size() < 2 || !(items.getFirst() instanceof Json.Fields)) return items;
         List<Json> settled = new ArrayList<>();
         for (int i = 0; i < items.size(); ) {
+            int fallen = i;
+            while (fallen < items.size() && items.get(fallen).text().contains(FALLEN)) fallen++;
+            settled.addAll(shared(items.subList(i, fallen)));
+            i = fallen;
+            if (i == items.size()) break;
             Optional<Hash> conflict = conflict(items.get(i));
             int end = i + 1;
             while (conflict.isPresent() && end < items.size() && alike(items.get(i), items.get(end))) end++;
@@ -107,6 +115,12 @@ final class Settling {
             i = end;
         }
         return settled;
+    }
+
+    private List<Json> shared(List<Json> items) {
+        return items.stream()
+                .sorted(Comparator.comparing(item -> called.of(hash(item))))
+                .toList();
     }
 
     private boolean alike(Json one, Json other) {

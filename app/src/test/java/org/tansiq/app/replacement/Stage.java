@@ -26,6 +26,8 @@ import org.tansiq.core.HallCommand;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Status;
 import org.tansiq.core.World;
+import org.tansiq.core.airspace.ConflictThread;
+import org.tansiq.core.airspace.Offer;
 import org.tansiq.core.party.DeskId;
 import org.tansiq.core.party.PartyCommand;
 import org.tansiq.core.party.PartyId;
@@ -131,6 +133,11 @@ final class Stage implements AutoCloseable {
 
     World world() {
         return engine.world();
+    }
+
+    /** What stands offered in a conflict. */
+    Optional<Offer> standing(Hash conflict) {
+        return world().airspace().threads().of(conflict).flatMap(ConflictThread::standing);
     }
 
     /** When the next act will be said. */

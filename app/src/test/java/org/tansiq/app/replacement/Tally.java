@@ -8,6 +8,10 @@ final class Tally {
     private static final List<String> TOLD = List.of(
             "conflict.told",
             "conflict.crowded",
+            "\"turn\":\"ours\"",
+            "\"what\":\"accepted\"",
+            "\"what\":\"declined\"",
+            "\"what\":\"lapsed\"",
             "budget.exceeded",
             "budget.refilled",
             "budget.lifted",
