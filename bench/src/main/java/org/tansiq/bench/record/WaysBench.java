@@ -31,8 +31,8 @@ public final class WaysBench {
         double[] millis = new Stages(results, Sha256.of(Bytes.of("bench")))
                 .asked(Plans.week(active, Window.micros(Instant.now())), ASKS);
         results.line(
-                "%,d declarations stand; of %,d conflicts one side asks, each time for all %d changes: decided in %.2f ms"
-                        + " at the median, %.2f ms at p99, %.2f ms at most.",
+                "%,d declarations stand; of %,d conflicts one side asks, each time for all %d changes: decided in"
+                        + " %.2f ms at the median, %.2f ms at p99, %.2f ms at most.",
                 active, ASKS, Change.ALL.size(), millis[ASKS / 2], millis[ASKS * 99 / 100], millis[ASKS - 1]);
         results.line("");
         Targeted targeted = new Targeted(results);
