@@ -55,13 +55,12 @@ final class Acts {
         else on(own.get(play.chance.nextInt(own.size())), Math.max(9, what));
     }
 
-    /** Something on one of the plots of many windows, or far off. */
+    /** Something on one of the plots of many windows, or far off; where lists are full nobody talks (HOLE). */
     void crowded(PartyId party) {
         List<Plot> own = play.plots.stream()
                 .filter(plot -> !one.standing(plot).isEmpty())
                 .toList();
         if (own.isEmpty() || play.chance.nextInt(6) == 0) free(party);
-        else if (play.chance.nextInt(8) == 0) talks.any(own.get(play.chance.nextInt(own.size())));
         else on(own.get(play.chance.nextInt(own.size())), 9 + play.chance.nextInt(11));
     }
 

@@ -73,6 +73,13 @@ record Given(World world, long at, Hash last) {
         return stamped(new Cause.Tick(), last);
     }
 
+    /** An entry of which nothing comes. */
+    Then idle() {
+        Stamped cause = new Stamped(at + 1, hash("chance " + world.next()), new Cause.Tick());
+        Entry entry = new Entry(world.next(), cause, List.of(), List.of());
+        return new Then(this, entry, new Given(Rules.apply(world, entry), at + 1, last));
+    }
+
     Then stamped(Cause cause, Hash named) {
         Stamped asked = new Stamped(at + 1, hash("chance " + world.next()), cause);
         Entry entry = Rules.decide(world, asked, Air.PLACES);

@@ -13,6 +13,7 @@ import org.tansiq.core.airspace.Change;
 import org.tansiq.core.airspace.Conflict;
 import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.airspace.Offer;
+import org.tansiq.core.airspace.Touched;
 
 /** What others say in threads of their plots, to the viewer and to each other: not the same in both. */
 final class HiddenTalks {
@@ -84,12 +85,12 @@ final class HiddenTalks {
         return entry.events().getFirst() instanceof HallEvent.Refused;
     }
 
-    // Of how much of the viewer's the changes asked for would meet something.
-    private List<Integer> touches(Entry entry) {
+    // Of how much of the viewer's the changes asked for would meet something, and for how much volume.
+    private List<Touched> touches(Entry entry) {
         return entry.events().stream()
                 .flatMap(event -> event instanceof AirspaceEvent.Touching touching
                                 && touching.touch().owner().equals(play.viewer)
-                        ? Stream.of(touching.touched().touches())
+                        ? Stream.of(touching.touched())
                         : Stream.of())
                 .toList();
     }

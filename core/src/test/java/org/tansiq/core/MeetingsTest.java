@@ -39,7 +39,7 @@ import org.tansiq.geometry.Window;
  * moment.
  */
 final class MeetingsTest {
-    private static final int ACTS = 40;
+    private static final int ACTS = 60;
     private static final List<VerifierKey> PLANNERS = List.of(PLANNER_A, PLANNER_B, PLANNER_C);
     private static final List<PartyId> PARTIES = List.of(ALPHA, BRAVO, CHARLIE);
 

@@ -19,6 +19,7 @@ import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.airspace.Offer;
 import org.tansiq.core.airspace.Plan;
 import org.tansiq.core.airspace.Rounded;
+import org.tansiq.core.airspace.Threads;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.core.terms.Figure;
 import org.tansiq.core.terms.Figures;
@@ -153,15 +154,35 @@ final class Play {
         due();
     }
 
+    // What the next tick is about: before any offer a budget, or whatever else waits.
+    private Threads.Deadline deadline(Stage stage) {
+        Threads.Deadline none = new Threads.Deadline(Long.MAX_VALUE, 0);
+        if (!due(stage)) return none;
+        if (stage.world().airspace().probing().nextDue().orElse(Long.MAX_VALUE) <= at())
+            return new Threads.Deadline(Long.MIN_VALUE, 0);
+        return stage.world()
+                .airspace()
+                .threads()
+                .due()
+                .first()
+                .map(Table.Row::key)
+                .filter(deadline -> deadline.until() <= at())
+                .orElse(new Threads.Deadline(Long.MIN_VALUE, 0));
+    }
+
     private boolean due(Stage stage) {
         return stage.world().nextDue().orElse(Long.MAX_VALUE) <= at();
     }
 
-    /** Whatever the clock brings about now; where it brings nothing in one world, that is an entry too. */
+    /**
+     * Whatever the clock brings about now; where it brings nothing in one world, that is an entry too. An
+     * offer between others may stand in one world alone.
+     */
     private void due() {
         while (due(one) || due(two)) {
-            Then then = one.given.tick();
-            Then twin = two.given.tick();
+            Threads.Deadline first = deadline(one).compareTo(deadline(two)) <= 0 ? deadline(one) : deadline(two);
+            Then then = deadline(one).equals(first) ? one.given.tick() : one.given.idle();
+            Then twin = deadline(two).equals(first) ? two.given.tick() : two.given.idle();
             one.given = then.after();
             two.given = twin.after();
             told(then.entry());

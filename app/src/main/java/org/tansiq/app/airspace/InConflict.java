@@ -23,6 +23,8 @@ import org.tansiq.core.airspace.Changes;
 import org.tansiq.core.airspace.ConflictView;
 import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.airspace.ThreadView;
+import org.tansiq.core.airspace.Ways;
+import org.tansiq.wire.Shown;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -103,11 +105,29 @@ final class InConflict {
         Moments moments = asking.common.moments();
         Foretold foretold = new Foretold(asking.common.messages(), new Described(moments), meant.sight, meant.now);
         List<Phrase> lines = new ArrayList<>();
-        Talk talk = new Talk(moments, new Aloud(moments, meant.sight.world().parties()));
-        meant.thread().ifPresent(thread -> lines.addAll(talk.lines(thread)));
+        meant.thread().ifPresent(thread -> lines.addAll(talk(meant).lines(thread)));
         amend.ifPresent(own -> lines.addAll(foretold.lines(own.envelope(), own.details())));
         Saying saying = new Saying(asking.common, console, foretold);
         saying.foretell(saying.words(command, meant.own.status()), lines, dry);
+    }
+
+    /** Says what was answered about this version before; whether there is such an answer. */
+    boolean answered(Meant meant, Console console) {
+        Optional<Ways> known = meant.thread()
+                .flatMap(ThreadView::ways)
+                .filter(ways -> ways.version() == meant.version && !ways.withheld());
+        if (known.isEmpty()) return false;
+        if (asking.common.json())
+            console.line(Shown.thread(meant.thread().orElseThrow()).text());
+        else
+            for (Phrase line : talk(meant).ways(meant.conflict(), known.get()))
+                console.line(asking.common.messages().line(line));
+        return true;
+    }
+
+    private Talk talk(Meant meant) {
+        Moments moments = asking.common.moments();
+        return new Talk(moments, new Aloud(moments, meant.sight.world().parties()));
     }
 
     static Change change(String option, String given) {

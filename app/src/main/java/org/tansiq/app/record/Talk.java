@@ -67,7 +67,7 @@ public final class Talk {
     }
 
     /** What was answered about ways out. */
-    List<Phrase> ways(Hash conflict, Ways ways) {
+    public List<Phrase> ways(Hash conflict, Ways ways) {
         String id = Ids.conflict(conflict);
         if (ways.withheld()) return List.of(messages.say("ways.withheld", "id", id));
         List<Way> best = ways.best();

@@ -43,7 +43,7 @@ final class Asking {
         long cost = candidates.stream()
                 .flatMap(c -> c.version.stream())
                 .mapToLong(v -> v.charge().cost())
-                .sum();
+                .reduce(0, VolumeTime::added);
         Budget budget = new Budget(airspace, theirs.parties(), theirs.terms(), own.holder(), by.at());
         Charge charge = budget.charge(cost);
         Course course = new Course(airspace, theirs.terms(), theirs.drawn(), by.party(), by.at());

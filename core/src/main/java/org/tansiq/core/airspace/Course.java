@@ -41,10 +41,6 @@ final class Course {
         return events;
     }
 
-    Airspace after() {
-        return after;
-    }
-
     /** What comes now is another party's act. */
     Course as(PartyId party) {
         by = party;

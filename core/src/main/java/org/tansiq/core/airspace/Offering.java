@@ -78,15 +78,14 @@ final class Offering {
     private Outlook left(Declaration version, Conflict conflict, Hash viewer) {
         Hash other = conflict.other(version.id());
         boolean first = conflict.finding().a().equals(version.id());
-        List<Pair> pairs = Meetings.of(airspace, theirs.terms(), version, other, by.at())
-                .map(Meetings.Met::pairs)
-                .orElse(List.of());
+        Optional<Meetings.Met> met = Meetings.of(airspace, theirs.terms(), version, other, by.at());
+        List<Pair> pairs = met.map(Meetings.Met::pairs).orElse(List.of());
         List<Pair> listed = pairs.subList(0, Math.min(pairs.size(), AirspaceRules.MEETINGS_MAX));
         Finding finding = new Finding(
                 conflict.id(),
                 conflict.finding().a(),
                 conflict.finding().b(),
-                conflict.finding().margins(),
+                met.map(Meetings.Met::margins).orElse(conflict.finding().margins()),
                 first ? listed : listed.stream().map(Pair::turned).toList(),
                 listed.size() < pairs.size());
         return Views.outlook(airspace.with(version), conflict.with(finding), viewer, by.at());

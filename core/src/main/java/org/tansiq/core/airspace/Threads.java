@@ -5,16 +5,16 @@ import java.util.OptionalLong;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Table;
 
-/** Every thread by its conflict, and the offers that stand by when their time passes. */
+/** Every thread by its conflict, and the conflicts in which an offer stands by when its time passes. */
 public record Threads(Table<Hash, ConflictThread> all, Table<Deadline, Hash> due) {
     public static final Threads NONE = new Threads(Table.empty(), Table.empty());
 
-    /** When an offer in a conflict lapses, in microseconds since 1970. */
-    public record Deadline(long until, Hash conflict) implements Comparable<Deadline> {
+    /** When an offer lapses, in microseconds since 1970; of two at one time first the one made first. */
+    public record Deadline(long until, long entry) implements Comparable<Deadline> {
         @Override
         public int compareTo(Deadline other) {
             int byTime = Long.compare(until, other.until);
-            return byTime != 0 ? byTime : conflict.compareTo(other.conflict);
+            return byTime != 0 ? byTime : Long.compare(entry, other.entry);
         }
     }
 
@@ -37,7 +37,7 @@ public record Threads(Table<Hash, ConflictThread> all, Table<Deadline, Hash> due
     Optional<Offer> due(long at) {
         return due.first()
                 .filter(row -> row.key().until() <= at)
-                .flatMap(row -> all.get(row.key().conflict()).orElseThrow().standing());
+                .flatMap(row -> all.get(row.value()).orElseThrow().standing());
     }
 
     Threads with(ConflictThread now) {
@@ -45,12 +45,11 @@ public record Threads(Table<Hash, ConflictThread> all, Table<Deadline, Hash> due
         Optional<Offer> before = of(now.conflict()).flatMap(ConflictThread::standing);
         if (before.isPresent()) after = after.remove(deadline(before.get()));
         if (now.standing().isPresent())
-            after = after.put(
-                    deadline(now.standing().get()), now.standing().get().id());
+            after = after.put(deadline(now.standing().get()), now.conflict());
         return new Threads(all.put(now.conflict(), now), after);
     }
 
     private static Deadline deadline(Offer offer) {
-        return new Deadline(offer.until(), offer.conflict());
+        return new Deadline(offer.until(), offer.source().entry());
     }
 }

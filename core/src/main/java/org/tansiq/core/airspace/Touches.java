@@ -68,7 +68,7 @@ final class Touches {
 
     record Asked(int touches, long cost) {
         Asked more(long other) {
-            return new Asked(touches + 1, cost + other);
+            return new Asked(touches + 1, VolumeTime.added(cost, other));
         }
     }
 

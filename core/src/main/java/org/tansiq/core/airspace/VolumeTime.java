@@ -46,6 +46,11 @@ final class VolumeTime {
         return (long) Math.min((double) MOST, StrictMath.ceil(all / UNIT));
     }
 
+    /** Two costs together, as far as numbers go. */
+    static long added(long one, long other) {
+        return Math.min(MOST, one + other);
+    }
+
     private static double hours(Window window, long horizon) {
         return Math.max(HOURS_MIN, (double) (Math.min(window.until(), horizon) - window.from()) / HOUR);
     }
