@@ -55,7 +55,7 @@ final class Acts {
         else on(own.get(play.chance.nextInt(own.size())), Math.max(9, what));
     }
 
-    /** Something on one of the plots of many windows, or far off; where lists are full nobody talks (HOLE). */
+    /** Something on one of the plots of many windows, or far off. HOLE: nobody talks where lists are full. */
     void crowded(PartyId party) {
         List<Plot> own = play.plots.stream()
                 .filter(plot -> !one.standing(plot).isEmpty())
