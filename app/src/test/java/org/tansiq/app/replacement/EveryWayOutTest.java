@@ -39,9 +39,10 @@ final class EveryWayOutTest {
         for (String often : List.of("\"late\":true", "\"activated\":true", "\"overlaps\":[]", "\"seenByOther\":true"))
             assertThat(tally.of(often)).describedAs(often).isGreaterThan(50);
         assertThat(tally.of("elsewhere")).isGreaterThan(ACTS / 100);
-        for (String seldom : List.of("offered", "\"turn\":\"ours\"", "\"what\":\"declined\""))
+        for (String seldom : List.of("offered", "\"turn\":\"ours\""))
             assertThat(tally.of(seldom)).describedAs(seldom).isGreaterThan(20);
-        assertThat(tally.of("\"what\":\"accepted\"")).isGreaterThan(5);
+        for (String seldom : List.of("\"what\":\"declined\"", "\"what\":\"accepted\""))
+            assertThat(tally.of(seldom)).describedAs(seldom).isPositive();
         for (String seldom : List.of("budget.exceeded", "conflict.crowded", "blind", "refused in one"))
             assertThat(tally.of(seldom)).describedAs(seldom).isGreaterThan(20);
         assertThat(tally.of("budget.lifted")).isGreaterThan(3);

@@ -127,7 +127,7 @@ final class Stages {
     private Cause ask(World world, Conflict conflict) {
         PartyId party = conflict.a().party();
         Key key = world.parties().keys().values().stream()
-                .filter(one -> one.party().equals(party) && one.role() == Role.PLANNER)
+                .filter(one -> one.party().equals(party) && one.role() == Role.DUTY_OFFICER)
                 .findFirst()
                 .orElseThrow();
         Command ask = new AirspaceCommand.Ask(conflict.id(), conflict.a().version());

@@ -3,6 +3,7 @@ package org.tansiq.core.airspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.tansiq.core.By;
 import org.tansiq.core.Event;
@@ -104,10 +105,7 @@ final class Asking {
 
     // Each counts once for every owner of something that it meets.
     private Way.Fit fit(Declaration version) {
-        List<PartyId> owners = Meetings.ofOthers(airspace, theirs.terms(), version, by.at()).stream()
-                .map(met -> met.other().party())
-                .distinct()
-                .toList();
+        SortedSet<PartyId> owners = Meetings.owners(airspace, theirs.terms(), version, by.at());
         for (PartyId owner : owners)
             touched.merge(owner, new Touches.Asked(1, version.charge().cost()), (known, one) -> known.more(one.cost()));
         return owners.isEmpty() ? Way.Fit.FREE : Way.Fit.MEETS;

@@ -3,9 +3,12 @@ package org.tansiq.core.airspace;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.tansiq.core.Hash;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.core.terms.Agreed;
@@ -105,6 +108,21 @@ final class Meetings {
                 .findFirst();
     }
 
+    /** Of which parties a declaration meets something; one meeting of each is enough. */
+    static SortedSet<PartyId> owners(Airspace airspace, Terms terms, Declaration asked, long at) {
+        TreeSet<PartyId> met = new TreeSet<>();
+        double metres = terms.widest(asked.party(), Figure.BUFFER_METRES) + METRES_MORE;
+        long heights = MILLIMETRES * terms.widest(asked.party(), Figure.BUFFER_HEIGHT_METRES);
+        Meetings meetings = new Meetings(airspace, asked, at);
+        meetings.search(
+                other -> !other.party().equals(asked.party()),
+                metres,
+                heights,
+                party -> Margins.between(terms, asked.party(), party),
+                met);
+        return met;
+    }
+
     private static List<Met> ofOthers(
             Airspace airspace, Terms terms, Declaration asked, Predicate<Declaration> those, long at) {
         Predicate<Declaration> others = other -> !other.party().equals(asked.party()) && those.test(other);
@@ -154,7 +172,18 @@ final class Meetings {
 
     private List<Met> search(
             Predicate<Declaration> wanted, double metres, long millimetres, Function<PartyId, Margins> between) {
-        if (standing.isEmpty()) return List.of();
+        search(wanted, metres, millimetres, between, null);
+        return found();
+    }
+
+    // With a set of owners nobody in it is looked at again.
+    private void search(
+            Predicate<Declaration> wanted,
+            double metres,
+            long millimetres,
+            Function<PartyId, Margins> between,
+            @Nullable SortedSet<PartyId> owners) {
+        if (standing.isEmpty()) return;
         Sky sky = airspace.sky().orElseThrow();
         Predicate<Declaration> met = other -> other.status() == asked.status() && wanted.test(other);
         for (int i = 0; i < asked.plan().volumes().size(); i++) {
@@ -165,10 +194,13 @@ final class Meetings {
                 Optional<Declaration> current = airspace.current(sky.version(posting));
                 if (current.isEmpty()) continue;
                 Declaration other = current.get();
+                if (owners != null && owners.contains(other.party())) continue;
                 compare(new Both(i, other, posting.volume(), margins.computeIfAbsent(other.party(), between)));
+                if (owners == null) continue;
+                Found one = found.get(other.id());
+                if (one != null && one.met(at).isPresent()) owners.add(other.party());
             }
         }
-        return found();
     }
 
     private List<Met> found() {
