@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Declaring and what follows, as two planners do it, on the theatre that the demonstration founds. */
 final class CommandsTest {
-    private static final String HOME = "tansiq.home";
 
     @TempDir
     static Path folder;
@@ -27,14 +25,8 @@ final class CommandsTest {
     private static Planners planners = new Planners(Path.of(""));
 
     @BeforeAll
-    static void found() {
-        System.setProperty(HOME, "..");
+    static void found() throws IOException {
         planners = Planners.onTheDemonstration(folder);
-    }
-
-    @AfterAll
-    static void fromNowhere() {
-        System.clearProperty(HOME);
     }
 
     @Test
@@ -186,7 +178,12 @@ final class CommandsTest {
                 "sky",
                 "place",
                 "widen",
-                "view-as"
+                "view-as",
+                "ways",
+                "take",
+                "offer",
+                "accept",
+                "decline"
             })
     void everyCommandHelps(String command) {
         Ran ran = Ran.tansiq(command, "--help");

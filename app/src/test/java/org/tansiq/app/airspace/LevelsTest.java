@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How much others are told of a declaration: foreseen, widened, and paid for, as planners see it. */
 final class LevelsTest {
-    private static final String HOME = "tansiq.home";
     private static final String DECLARATION = "d-[a-z2-7]{16}";
     private static final String CONFLICT = "c-[a-z2-7]{16}";
 
@@ -28,14 +26,8 @@ final class LevelsTest {
     private static Planners planners = new Planners(Path.of(""));
 
     @BeforeAll
-    static void found() {
-        System.setProperty(HOME, "..");
+    static void found() throws IOException {
         planners = Planners.onTheDemonstration(folder);
-    }
-
-    @AfterAll
-    static void fromNowhere() {
-        System.clearProperty(HOME);
     }
 
     private static JsonNode json(Ran ran) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Ways out of a conflict, as two planners find, offer and take them. */
 final class OffersTest {
-    private static final String HOME = "tansiq.home";
     private static final String CONFLICT = "c-[a-z2-7]{16}";
     private static final String HEIGHT = "{\"value\": %d, \"unit\": \"m\", \"reference\": \"AMSL\"}";
 
@@ -30,14 +28,8 @@ final class OffersTest {
     private static Planners planners = new Planners(Path.of(""));
 
     @BeforeAll
-    static void found() {
-        System.setProperty(HOME, "..");
+    static void found() throws IOException {
         planners = Planners.onTheDemonstration(folder);
-    }
-
-    @AfterAll
-    static void fromNowhere() {
-        System.clearProperty(HOME);
     }
 
     /** Two discs of one size, a few km apart. */

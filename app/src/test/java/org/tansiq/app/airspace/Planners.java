@@ -13,17 +13,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tansiq.app.Ran;
-import org.tansiq.app.check.Exit;
+import org.tansiq.app.Stage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Two planners on the theatre that the demonstration founds, and files that they declare. */
 record Planners(Path folder) {
-    static Planners onTheDemonstration(Path folder) {
-        Planners planners = new Planners(folder);
-        Ran ran = Ran.now("demo", "--headless", "--data", planners.stage().toString());
-        assertThat(ran.exit()).as(ran.err()).isEqualTo(Exit.NONE);
-        return planners;
+    static Planners onTheDemonstration(Path folder) throws IOException {
+        Stage.in(folder);
+        return new Planners(folder);
     }
 
     private Path stage() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tansiq.app.Main;
 import org.tansiq.app.Ran;
+import org.tansiq.app.Stage;
 import org.tansiq.app.check.Exit;
 import org.tansiq.client.KeyFile;
 import org.tansiq.ledger.VKey;
@@ -24,6 +26,9 @@ import org.tansiq.wire.Submission;
 /** The commands on a record, as their users give them. */
 final class CommandsTest {
     @TempDir
+    static Path founded;
+
+    @TempDir
     Path folder;
 
     private final Players players = new Players();
@@ -31,17 +36,22 @@ final class CommandsTest {
     private String head;
     private int entries;
 
-    @BeforeEach
-    void found() throws Exception {
-        record = folder.resolve("record");
-        head = keyFile("TEST-a/head");
-        List<Submission> opening = players.opening(Folder.rules(), 1);
-        entries = opening.size();
-        try (EngineProcess engine = new EngineProcess(record)) {
+    @BeforeAll
+    static void found() throws Exception {
+        List<Submission> opening = new Players().opening(Folder.rules(), 1);
+        try (EngineProcess engine = new EngineProcess(founded.resolve("record"))) {
             engine.send(opening);
             for (Submission _ : opening) assertThat(engine.answer()).contains("sequenced");
             assertThat(engine.finish()).isZero();
         }
+    }
+
+    @BeforeEach
+    void copy() throws Exception {
+        record = folder.resolve("record");
+        head = keyFile("TEST-a/head");
+        entries = players.opening(Folder.rules(), 1).size();
+        Stage.copy(founded.resolve("record"), record);
     }
 
     private String keyFile(String name) throws IOException {

@@ -11,33 +11,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tansiq.app.Ran;
-import org.tansiq.app.check.Exit;
+import org.tansiq.app.Stage;
 
 /** The calls that docs/api.md shows, taken from there and run as one script against a server. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 final class ApiDocTest {
-    private static final String HOME = "tansiq.home";
     private static final Path DOCUMENT = Path.of("..", "docs", "api.md");
     private static final Pattern BLOCK = Pattern.compile("^```sh\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
     @TempDir
     static Path folder;
-
-    @BeforeAll
-    static void home() {
-        System.setProperty(HOME, "..");
-    }
-
-    @AfterAll
-    static void away() {
-        System.clearProperty(HOME);
-    }
 
     private static String script() throws IOException {
         return BLOCK.matcher(Files.readString(DOCUMENT))
@@ -48,9 +35,7 @@ final class ApiDocTest {
 
     @Test
     void whatTheDocumentShowsRunsAsItStands() throws Exception {
-        Path stage = folder.resolve("stage");
-        assertThat(Ran.now("demo", "--headless", "--data", stage.toString()).exit())
-                .isEqualTo(Exit.NONE);
+        Path stage = Stage.in(folder);
         Path key = stage.resolve("a-planner.key");
         Path work = Files.createDirectory(folder.resolve("work"));
         Path script = Files.writeString(folder.resolve("calls.sh"), script());

@@ -27,18 +27,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tansiq.app.Ran;
+import org.tansiq.app.Stage;
 import org.tansiq.app.check.Exit;
 
 /** The program of docs/client.md, as somebody has it who names the client's jar, and what that jar shows. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 final class ClientDocTest {
-    private static final String HOME = "tansiq.home";
     private static final Path DOCUMENT = Path.of("..", "docs", "client.md");
     private static final Pattern BLOCK = Pattern.compile("^```java\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final String CLIENT = "org.tansiq.client";
@@ -64,16 +62,6 @@ final class ClientDocTest {
 
     @TempDir
     static Path folder;
-
-    @BeforeAll
-    static void home() {
-        System.setProperty(HOME, "..");
-    }
-
-    @AfterAll
-    static void away() {
-        System.clearProperty(HOME);
-    }
 
     private static Path compiled(String classPath) throws IOException {
         Matcher block = BLOCK.matcher(Files.readString(DOCUMENT));
@@ -110,13 +98,7 @@ final class ClientDocTest {
     void itsProgramRunsOnTheJarsThatTheClientBringsAlone() throws Exception {
         String jars = Published.client().classPath();
         Path classes = compiled(jars);
-        assertThat(Ran.now(
-                                "demo",
-                                "--headless",
-                                "--data",
-                                folder.resolve("stage").toString())
-                        .exit())
-                .isEqualTo(Exit.NONE);
+        Stage.in(folder);
         try (ServeProcess server = new ServeProcess(folder.resolve("stage", "record"), 0)) {
             declare("One", "a", server.url());
             declare("Two", "b", server.url());

@@ -17,12 +17,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tansiq.app.Ran;
+import org.tansiq.app.Stage;
 import org.tansiq.app.check.Exit;
 import org.tansiq.app.record.Recorded;
 import org.tansiq.client.Drafting;
@@ -50,7 +50,6 @@ import org.tansiq.wire.View;
 /** The server is killed again and again while two keys speak to it and a party listens, all by the client. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 final class KilledServerTest {
-    private static final String HOME = "tansiq.home";
     private static final int KILLS = 30;
     private static final int ANSWERS_MAX = 40; // Between one kill and the next.
     private static final long SILENCE_MAX = 60; // Seconds: by then a server has stopped.
@@ -67,16 +66,8 @@ final class KilledServerTest {
     private Path stage = Path.of("");
 
     @BeforeEach
-    void found() {
-        System.setProperty(HOME, "..");
-        stage = folder.resolve("stage");
-        assertThat(Ran.now("demo", "--headless", "--data", stage.toString()).exit())
-                .isEqualTo(Exit.NONE);
-    }
-
-    @AfterEach
-    void fromNowhere() {
-        System.clearProperty(HOME);
+    void found() throws IOException {
+        stage = Stage.in(folder);
     }
 
     @Test

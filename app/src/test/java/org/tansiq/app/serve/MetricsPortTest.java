@@ -14,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tansiq.app.Ran;
+import org.tansiq.app.Stage;
 import org.tansiq.app.check.Exit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,25 +29,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** The listener of counts that {@code serve --metrics-port} opens beside the server. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 final class MetricsPortTest {
-    private static final String HOME = "tansiq.home";
-
     @TempDir
     static Path folder;
 
     private static Path record = Path.of("");
 
     @BeforeAll
-    static void found() {
-        System.setProperty(HOME, "..");
-        Path stage = folder.resolve("stage");
-        assertThat(Ran.now("demo", "--headless", "--data", stage.toString()).exit())
-                .isEqualTo(Exit.NONE);
-        record = stage.resolve("record");
-    }
-
-    @AfterAll
-    static void away() {
-        System.clearProperty(HOME);
+    static void found() throws IOException {
+        record = Stage.in(folder).resolve("record");
     }
 
     private static Ran refused(String... options) {

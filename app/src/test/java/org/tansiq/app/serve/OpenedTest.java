@@ -12,13 +12,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.tansiq.app.Ran;
-import org.tansiq.app.check.Exit;
+import org.tansiq.app.Stage;
 import org.tansiq.client.Drafting;
 import org.tansiq.client.KeyFile;
 import org.tansiq.client.Opened;
@@ -44,27 +42,14 @@ import org.tansiq.wire.View;
 /** What the client asks a server of what others are told, and of what they show. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 final class OpenedTest {
-    private static final String HOME = "tansiq.home";
     private static final long HOUR = 3_600_000_000L;
 
     @TempDir
     static Path folder;
 
     @BeforeAll
-    static void found() {
-        System.setProperty(HOME, "..");
-        assertThat(Ran.now(
-                                "demo",
-                                "--headless",
-                                "--data",
-                                folder.resolve("stage").toString())
-                        .exit())
-                .isEqualTo(Exit.NONE);
-    }
-
-    @AfterAll
-    static void away() {
-        System.clearProperty(HOME);
+    static void found() throws IOException {
+        Stage.in(folder);
     }
 
     private final long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());

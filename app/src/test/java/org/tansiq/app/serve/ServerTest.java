@@ -30,13 +30,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tansiq.app.Main;
 import org.tansiq.app.Ran;
+import org.tansiq.app.Stage;
 import org.tansiq.app.check.Exit;
 
 /** Commands that speak to a server, which is a process of its own, on the record that the demo leaves. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 final class ServerTest {
-    private static final String HOME = "tansiq.home";
     private static final int CROWD = 10_000;
     private static final int FILES = CROWD + 500;
     private static final int FILES_FEW = 600;
@@ -51,17 +51,13 @@ final class ServerTest {
 
     @BeforeAll
     static void serve() throws IOException {
-        System.setProperty(HOME, "..");
-        stage = folder.resolve("stage");
-        assertThat(Ran.now("demo", "--headless", "--data", stage.toString()).exit())
-                .isEqualTo(Exit.NONE);
+        stage = Stage.in(folder);
         server = new ServeProcess(stage.resolve("record"), 0);
     }
 
     @AfterAll
     static void end() {
         server.close();
-        System.clearProperty(HOME);
     }
 
     private static String key(String party) {

@@ -50,13 +50,17 @@ final class NameLaws extends TreeScanner<Void, Void> {
     private final Syntax syntax;
     private final List<String> faults = new ArrayList<>();
 
-    private NameLaws(Source source) {
-        this.source = source;
-        this.syntax = source.syntax();
+    private NameLaws(Source.Parsed parsed) {
+        this.source = parsed.source();
+        this.syntax = parsed.syntax();
     }
 
     static List<String> faults(Source source) {
-        NameLaws laws = new NameLaws(source);
+        return faults(source.parsed());
+    }
+
+    static List<String> faults(Source.Parsed parsed) {
+        NameLaws laws = new NameLaws(parsed);
         laws.scan(laws.syntax.unit(), null);
         return laws.faults;
     }
@@ -92,10 +96,13 @@ final class NameLaws extends TreeScanner<Void, Void> {
 
     @Override
     public Void visitMemberSelect(MemberSelectTree name, Void unused) {
-        boolean banned = TYPES.contains(name.getIdentifier().toString())
-                || CALLS.matcher(name.toString()).matches();
-        if (pure() && banned) fault(name, "uses " + name);
+        if (pure() && banned(name)) fault(name, "uses " + name);
         return super.visitMemberSelect(name, null);
+    }
+
+    private static boolean banned(MemberSelectTree name) {
+        return TYPES.contains(name.getIdentifier().toString())
+                || CALLS.matcher(name.toString()).matches();
     }
 
     @Override

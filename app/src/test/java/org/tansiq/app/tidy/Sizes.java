@@ -21,12 +21,17 @@ final class Sizes {
      * with their lines, {@code lines PATH} with the number of lines that are too wide.
      */
     static SortedMap<String, Integer> tooLong(Source source) {
+        return tooLong(source.parsed());
+    }
+
+    static SortedMap<String, Integer> tooLong(Source.Parsed parsed) {
+        Source source = parsed.source();
         SortedMap<String, Integer> found = new TreeMap<>();
         int lines = source.lines().size();
         if (lines > FILE_MAX) found.put("file " + source.path(), lines);
         int wide = (int) source.lines().stream().filter(Sizes::wide).count();
         if (wide > 0) found.put("lines " + source.path(), wide);
-        functions(source).forEach((name, length) -> {
+        functions(parsed.syntax()).forEach((name, length) -> {
             if (length > FUNCTION_MAX) found.put("function " + source.path() + "#" + name, length);
         });
         return found;
@@ -46,9 +51,8 @@ final class Sizes {
     }
 
     /** The longest function of each name, as Type.name. */
-    private static SortedMap<String, Integer> functions(Source source) {
+    private static SortedMap<String, Integer> functions(Syntax syntax) {
         SortedMap<String, Integer> lengths = new TreeMap<>();
-        Syntax syntax = source.syntax();
         new TreeScanner<Void, String>() {
             @Override
             public Void visitClass(ClassTree type, String outer) {

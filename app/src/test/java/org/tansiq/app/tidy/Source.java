@@ -2,9 +2,12 @@ package org.tansiq.app.tidy;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -27,16 +30,28 @@ record Source(String path, String text) {
         return path.contains("/src/main/java/");
     }
 
-    /** The syntax of a Java file, and with it where each part stands. */
-    Syntax syntax() {
+    /** A Java file and its syntax, and with it where each part stands. */
+    record Parsed(Source source, Syntax syntax) {}
+
+    /** Parses this one. */
+    Parsed parsed() {
+        return parsed(List.of(this)).getFirst();
+    }
+
+    /** Parses Java files, all at once: to begin is slow. */
+    static List<Parsed> parsed(List<Source> all) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-        JavacTask task = (JavacTask) javac.getTask(null, null, _ -> {}, List.of("-proc:none"), null, List.of(file()));
+        List<JavaFileObject> files = all.stream().map(Source::file).toList();
+        JavacTask task = (JavacTask) javac.getTask(null, null, _ -> {}, List.of("-proc:none"), null, files);
+        SourcePositions positions = Trees.instance(task).getSourcePositions();
+        List<Parsed> parsed = new ArrayList<>();
         try {
-            CompilationUnitTree unit = task.parse().iterator().next();
-            return new Syntax(unit, com.sun.source.util.Trees.instance(task).getSourcePositions());
+            for (CompilationUnitTree unit : task.parse())
+                parsed.add(new Parsed(all.get(parsed.size()), new Syntax(unit, positions)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return parsed;
     }
 
     private JavaFileObject file() {

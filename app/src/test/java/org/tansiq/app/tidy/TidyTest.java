@@ -25,14 +25,18 @@ final class TidyTest {
 
     @Test
     void namesAreAllowed() {
-        assertThat(checkout.java().stream().flatMap(s -> NameLaws.faults(s).stream()))
+        assertThat(parsed().stream().flatMap(java -> NameLaws.faults(java).stream()))
                 .isEmpty();
+    }
+
+    private List<Source.Parsed> parsed() {
+        return Source.parsed(checkout.java());
     }
 
     @Test
     void nothingGrowsTooLong() throws IOException {
         SortedMap<String, Integer> found = new TreeMap<>();
-        checkout.java().forEach(source -> found.putAll(Sizes.tooLong(source)));
+        parsed().forEach(java -> found.putAll(Sizes.tooLong(java)));
         assertThat(Ratchet.parse(written()).faults(found)).isEmpty();
     }
 
