@@ -43,8 +43,8 @@ public final class ActCommand implements Callable<Integer> {
     @Option(names = "--windows", split = ",", paramLabel = "N", descriptionKey = "help.windows")
     private List<Integer> windows = List.of();
 
-    @Option(names = "--version", paramLabel = "N", descriptionKey = "help.of-version")
-    private Optional<Integer> version = Optional.empty();
+    @Mixin
+    private final SeenVersion version = new SeenVersion();
 
     @Option(names = "--because", descriptionKey = "help.because")
     private Optional<String> because = Optional.empty();
@@ -67,8 +67,8 @@ public final class ActCommand implements Callable<Integer> {
 
     private AirspaceCommand command(Declaration declaration) {
         try {
-            AirspaceCommand.Some some = new AirspaceCommand.Some(
-                    declaration.id(), version.orElse(declaration.version()), numbers(declaration));
+            AirspaceCommand.Some some =
+                    new AirspaceCommand.Some(declaration.id(), version.or(declaration.version()), numbers(declaration));
             return switch (act) {
                 case ACTIVATE -> new AirspaceCommand.Activate(some, because);
                 case END -> new AirspaceCommand.End(some);

@@ -40,8 +40,8 @@ public final class AmendCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "FILE", descriptionKey = "help.declare-file")
     private Path file = Path.of("");
 
-    @Option(names = "--version", paramLabel = "N", descriptionKey = "help.of-version")
-    private Optional<Integer> version = Optional.empty();
+    @Mixin
+    private final SeenVersion version = new SeenVersion();
 
     @Option(names = "--dry", descriptionKey = "help.dry")
     private boolean dry;
@@ -62,7 +62,7 @@ public final class AmendCommand implements Callable<Integer> {
         org.tansiq.app.declaration.Declaration read = source.one(file, console, messages);
         AirspaceCommand.Amend amend = new AirspaceCommand.Amend(
                 before.id(),
-                version.orElse(before.version()),
+                version.or(before.version()),
                 numbered(Envelopes.of(read, before.plan().desk(), now), before.standing(now)),
                 more.details(read.name(), Optional.of(before.details())));
         Described described = new Described(asking.common.moments());

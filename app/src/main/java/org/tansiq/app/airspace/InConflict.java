@@ -26,7 +26,6 @@ import org.tansiq.core.airspace.ThreadView;
 import org.tansiq.core.airspace.Ways;
 import org.tansiq.wire.Shown;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What every command takes that speaks in the thread of a conflict. */
@@ -37,8 +36,8 @@ final class InConflict {
     @Parameters(index = "0", paramLabel = "CONFLICT", descriptionKey = "help.conflict-id")
     private String id = "";
 
-    @Option(names = "--version", paramLabel = "N", descriptionKey = "help.of-version")
-    private Optional<Integer> version = Optional.empty();
+    @Mixin
+    private final SeenVersion version = new SeenVersion();
 
     /** The conflict that is meant, as its party knows it. */
     record Meant(Speaker speaker, Sight sight, ConflictView view, Declaration own, int version, long now) {
@@ -74,7 +73,7 @@ final class InConflict {
                 .orElseThrow();
         Declaration own =
                 sight.world().airspace().declaration(view.declaration()).orElseThrow();
-        return new Meant(speaker, sight, view, own, version.orElse(view.version()), Asking.now(console));
+        return new Meant(speaker, sight, view, own, version.or(view.version()), Asking.now(console));
     }
 
     /** One's own declaration with a change, or as a file has it. */

@@ -49,7 +49,7 @@ public final class OfferCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (minutes < 1 || minutes > MINUTES_MAX)
-            throw new Complaint("option.one-of", "option", "--for", "value", minutes, "of", "1 - " + MINUTES_MAX);
+            throw new Complaint("option.number", "option", "--for", "value", minutes, "least", 1, "limit", MINUTES_MAX);
         Optional<Change> asks = ask.map(text -> InConflict.change("--ask", text));
         InConflict.Meant meant = in.meant(console);
         AirspaceCommand.Amend amend = in.amend(meant, given, source, console);

@@ -3,7 +3,6 @@ package org.tansiq.app.airspace;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tansiq.app.check.Complaint;
 import org.tansiq.app.check.Console;
@@ -37,8 +36,8 @@ public final class WidenCommand implements Callable<Integer> {
     @Option(names = "--level", paramLabel = "LEVEL", required = true, descriptionKey = "help.widen-level")
     private String level = "";
 
-    @Option(names = "--version", paramLabel = "N", descriptionKey = "help.of-version")
-    private Optional<Integer> version = Optional.empty();
+    @Mixin
+    private final SeenVersion version = new SeenVersion();
 
     @Option(names = "--dry", descriptionKey = "help.widen-dry")
     private boolean dry;
@@ -72,7 +71,7 @@ public final class WidenCommand implements Callable<Integer> {
     private AirspaceCommand command(Declaration declaration) {
         try {
             return new AirspaceCommand.Widen(
-                    declaration.id(), version.orElse(declaration.version()), new PartyId(to), level());
+                    declaration.id(), version.or(declaration.version()), new PartyId(to), level());
         } catch (Malformed bad) {
             throw new Complaint("answer.unreadable", "field", bad.field(), "value", bad.value(), "limit", bad.limit());
         }

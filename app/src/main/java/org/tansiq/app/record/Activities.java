@@ -18,6 +18,7 @@ import org.tansiq.core.airspace.ConflictView;
 import org.tansiq.core.airspace.Declaration;
 import org.tansiq.core.airspace.Finding;
 import org.tansiq.core.airspace.Pair;
+import org.tansiq.core.airspace.ThreadView;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.wire.Json;
 import org.tansiq.wire.Shown;
@@ -145,7 +146,15 @@ public final class Activities {
         }
         aloud.lines(view).forEach(this::line);
         note.ifPresent(opened -> revealing.lines(view, opened).forEach(this::line));
-        sight.thread(view.conflict()).ifPresent(thread -> talk.lines(thread).forEach(this::line));
+        sight.thread(view.conflict()).ifPresent(thread -> show(view, thread));
+    }
+
+    // What was answered about an older version is no way out any more.
+    private void show(ConflictView view, ThreadView thread) {
+        talk.lines(thread).forEach(this::line);
+        thread.ways()
+                .filter(ways -> ways.version() == view.version())
+                .ifPresent(ways -> talk.ways(view.conflict(), ways).forEach(this::line));
     }
 
     private static String one(String name, Json value) {

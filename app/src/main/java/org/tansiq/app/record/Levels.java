@@ -30,12 +30,18 @@ record Levels(Messages messages) {
             double level = outward * StrictMath.ceil(outward * feet / FEET_PER_LEVEL - 1e-3);
             return messages.say("height.level", "value", messages.name(String.format(Locale.ROOT, "%03.0f", level)));
         }
-        Phrase both = messages.say(
-                "height.both",
-                "metres",
-                messages.say("unit.m", "value", messages.decimal(height.millimetres() / 1000.0, 1)),
-                "feet",
-                messages.say("unit.ft", "n", (long) (outward * StrictMath.ceil(outward * feet - 1e-3))));
+        Phrase both = both(height.millimetres(), (long) (outward * StrictMath.ceil(outward * feet - 1e-3)));
         return messages.say("height." + height.reference().name().toLowerCase(Locale.ROOT), "value", both);
+    }
+
+    /** So many metres more or less; in feet no less than that. */
+    Phrase difference(long metres) {
+        long millimetres = 1000 * metres;
+        return both(millimetres, (long) StrictMath.ceil(millimetres / MILLIMETRES_PER_FOOT));
+    }
+
+    private Phrase both(long millimetres, long feet) {
+        Phrase metres = messages.say("unit.m", "value", messages.decimal(millimetres / 1000.0, 1));
+        return messages.say("height.both", "metres", metres, "feet", messages.say("unit.ft", "n", feet));
     }
 }

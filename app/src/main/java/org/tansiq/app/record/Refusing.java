@@ -65,7 +65,7 @@ public final class Refusing {
                 messages.say("refusal.conflict-cleared", "id", Ids.conflict(w.conflict()));
             case AirspaceRefusal.Untimely w ->
                 messages.say(
-                        "refusal.untimely", "until", moments.at(w.until()), "days", AirspaceRules.HORIZON_MAX / DAY);
+                        "refusal.untimely", "until", moments.bare(w.until()), "days", AirspaceRules.HORIZON_MAX / DAY);
             case AirspaceRefusal.NoSuchOffer _ -> messages.say("refusal.no-such-offer");
             case AirspaceRefusal.OfferIs w -> messages.say("refusal.offer-is." + w.kind());
             case AirspaceRefusal.OwnOffer _ -> messages.say("refusal.own-offer");
@@ -112,7 +112,7 @@ public final class Refusing {
             case HallRefusal.OnlyActual w ->
                 messages.say("refusal.only-actual", "status", messages.say("status." + w.status()));
             case HallRefusal.OverQuota w ->
-                messages.say("refusal.over-quota", "limit", w.limit(), "until", moments.at(w.until()));
+                messages.say("refusal.over-quota", "limit", w.limit(), "until", moments.bare(w.until()));
             case HallRefusal.HeadsHaveNotAgreed w ->
                 messages.say("refusal.heads-have-not-agreed", "parties", parties(w.waiting()));
             case HallRefusal.RulesAlreadyInForce _ -> messages.say("refusal.rules-already-in-force");
@@ -152,7 +152,7 @@ public final class Refusing {
                 messages.say("refusal.no-such-text", "id", w.text().brief());
             case TermsRefusal.AlreadySigned _ -> messages.say("refusal.already-signed");
             case TermsRefusal.AnswerTimeOver w ->
-                messages.say("refusal.answer-time-over", "until", moments.at(w.answerBy()));
+                messages.say("refusal.answer-time-over", "until", moments.bare(w.answerBy()));
             case TermsRefusal.TooManyOpen w -> messages.say("refusal.too-many-open", "limit", w.limit());
             case TermsRefusal.OnlyByAll w -> messages.say("refusal.only-by-all", "figure", Telling.figure(w.figure()));
         };

@@ -29,19 +29,21 @@ public final class Talk {
         this.aloud = aloud;
     }
 
-    /** Whose turn it is, what stands offered, else what came last; then ways out, if they were asked for. */
+    /** Whose turn it is, and what stands offered, else what came last. */
     public List<Phrase> lines(ThreadView view) {
         List<Phrase> lines = new ArrayList<>();
-        if (!view.steps().isEmpty())
-            lines.add(messages.say("thread.turn." + view.turn(), "id", Ids.conflict(view.conflict())));
+        if (!view.steps().isEmpty()) lines.add(turn(view));
         view.offer().ifPresentOrElse(offer -> lines.addAll(offer(offer)), () -> last(view, lines));
-        view.ways().ifPresent(ways -> lines.addAll(ways(view.conflict(), ways)));
         return lines;
+    }
+
+    private Phrase turn(ThreadView view) {
+        return messages.say("thread.turn." + view.turn(), "id", Ids.conflict(view.conflict()));
     }
 
     private List<Phrase> offer(ThreadView.Offered offer) {
         List<Phrase> lines = new ArrayList<>();
-        lines.add(messages.say("thread.offer", "party", offer.by(), "until", moments.at(offer.until())));
+        lines.add(messages.say("thread.offer", "party", offer.by(), "until", moments.bare(offer.until())));
         offer.asks().ifPresent(change -> lines.add(messages.say("thread.asks", "change", change(change))));
         offer.left().ifPresentOrElse(left -> lines.addAll(left(left)), () -> lines.add(messages.say("thread.blind")));
         return lines;
@@ -106,11 +108,11 @@ public final class Talk {
                         "id",
                         Ids.conflict(e.offer().conflict()),
                         "until",
-                        moments.at(e.offer().until()));
+                        moments.bare(e.offer().until()));
             case AirspaceEvent.Settled e ->
                 messages.say("event.conflict.settled", "id", Ids.conflict(e.conflict()), "what", step(e.step()));
             case AirspaceEvent.Answered e -> ways(e.conflict(), e.ways()).getFirst();
-            case AirspaceEvent.ThreadTold e -> lines(e.view()).getFirst();
+            case AirspaceEvent.ThreadTold e -> turn(e.view());
             default -> throw new IllegalArgumentException(event + " says nothing in a thread");
         };
     }
@@ -120,7 +122,7 @@ public final class Talk {
         String key = "change." + change.kind();
         if (change.kind().ofTime()) return messages.say(key, "by", measures.span(Duration.ofMinutes(change.amount())));
         return change.kind().ofHeight()
-                ? messages.say(key, "by", measures.length((double) change.amount()))
+                ? messages.say(key, "by", new Levels(messages).difference(change.amount()))
                 : messages.say(key);
     }
 }

@@ -48,7 +48,11 @@ final class OffersTest {
         String conflict = conflict("Asked", 33);
         Ran ways = planners.by("a", "ways", conflict);
         assertThat(ways.exit()).as(ways.err()).isZero();
-        assertThat(ways.out()).contains("Ways out of conflict " + conflict, "of 24 changes are free", "higher-900: go");
+        assertThat(ways.out())
+                .contains(
+                        "Ways out of conflict " + conflict,
+                        "of 24 changes are free",
+                        "higher-900: go 900 m (2,953 ft) higher");
         long asked = planners.entries();
         assertThat(planners.by("a", "ways", conflict).out()).contains("of 24 changes are free", "higher-900: go");
         assertThat(json(planners.by("a", "ways", conflict, "--json"))
@@ -110,6 +114,7 @@ final class OffersTest {
             offer  ; later-15 --ask up    ; --ask
             take   ; sideways             ; CHANGE
             take   ; earlier-5 --version x ; --version
+            take   ; earlier-5 --version 0 ; --version
             """)
     void whatIsNoneIsOneLine(String command, String more, String named) throws IOException {
         String conflict = conflict("Bad " + more.replace(' ', '-'), 30.6);
