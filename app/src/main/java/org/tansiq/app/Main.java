@@ -5,6 +5,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.tansiq.app.airspace.AcceptCommand;
 import org.tansiq.app.airspace.ActCommand;
 import org.tansiq.app.airspace.AmendCommand;
@@ -87,7 +90,7 @@ public final class Main implements Runnable {
     private static int run(String[] args, Console console) {
         Messages messages = Messages.in(language(args));
         try {
-            return commandLine(console, messages).execute(args);
+            return commandLine(args, console, messages).execute(args);
         } catch (RuntimeException | Error failure) { // Also what the command line library does not catch.
             return failed(console, messages, failure);
         } finally {
@@ -101,43 +104,56 @@ public final class Main implements Runnable {
         CommandLine.usage(this, out);
     }
 
-    private static CommandLine commandLine(Console console, Messages messages) {
+    // To describe all commands takes longer than most of them do: only the one that is named is made, or all
+    // where none is.
+    private static CommandLine commandLine(String[] args, Console console, Messages messages) {
         CommandLine line = new CommandLine(new Main(console.out()));
-        line.addSubcommand(new CheckCommand(console));
-        line.addSubcommand(new SkyCommand(console));
-        line.addSubcommand(new PlaceCommand(console));
-        line.addSubcommand(new DemoCommand(console, (args, out) -> run(args, out, out, console.clock())));
-        line.addSubcommand(new EngineCommand(console, System.in));
-        line.addSubcommand(new ServeCommand(console));
-        line.addSubcommand(new VerifyCommand(console));
-        line.addSubcommand(new SayCommand(console));
-        line.addSubcommand(new ShowCommand(console));
-        line.addSubcommand(new DeclareCommand(console));
-        line.addSubcommand(new ViewAsCommand(console));
-        line.addSubcommand(new AmendCommand(console));
-        line.addSubcommand("activate", new ActCommand(console, ActCommand.Act.ACTIVATE));
-        line.addSubcommand("end", new ActCommand(console, ActCommand.Act.END));
-        line.addSubcommand("withdraw", new ActCommand(console, ActCommand.Act.WITHDRAW));
-        line.addSubcommand(new WidenCommand(console));
-        line.addSubcommand(new SeenCommand(console));
-        line.addSubcommand(new WaysCommand(console));
-        line.addSubcommand(new TakeCommand(console));
-        line.addSubcommand(new OfferCommand(console));
-        line.addSubcommand(new AcceptCommand(console));
-        line.addSubcommand(new DeclineCommand(console));
-        line.addSubcommand(new ListCommand(console));
-        line.addSubcommand(new WatchCommand(console));
-        line.addSubcommand(new CommandLine(new KeysCommand())
-                .addSubcommand(new KeysCommand.New(console))
-                .addSubcommand(new KeysCommand.Enrol(console))
-                .addSubcommand(new KeysCommand.Revoke(console)));
-        line.addSubcommand(new CommandLine(new TheatreCommand()).addSubcommand(new TheatreCommand.New(console)));
-        line.addSubcommand(new CommandLine(new RulesCommand()).addSubcommand(new RulesCommand.Adopt(console)));
+        Map<String, Supplier<Object>> all = commands(console);
+        Supplier<Object> named = args.length == 0 ? null : all.get(args[0]);
+        if (named != null) line.addSubcommand(args[0], named.get());
+        else all.forEach((name, command) -> line.addSubcommand(name, command.get()));
         line.setResourceBundle(new HelpTexts(messages));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((wrong, _) -> complain(console, messages, complaint(wrong)));
         line.setExecutionExceptionHandler((failure, _, _) -> failed(console, messages, failure));
         return line;
+    }
+
+    private static Map<String, Supplier<Object>> commands(Console console) {
+        Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        all.put("check", () -> new CheckCommand(console));
+        all.put("sky", () -> new SkyCommand(console));
+        all.put("place", () -> new PlaceCommand(console));
+        all.put("demo", () -> new DemoCommand(console, (args, out) -> run(args, out, out, console.clock())));
+        all.put("engine", () -> new EngineCommand(console, System.in));
+        all.put("serve", () -> new ServeCommand(console));
+        all.put("verify", () -> new VerifyCommand(console));
+        all.put("say", () -> new SayCommand(console));
+        all.put("show", () -> new ShowCommand(console));
+        all.put("declare", () -> new DeclareCommand(console));
+        all.put("view-as", () -> new ViewAsCommand(console));
+        all.put("amend", () -> new AmendCommand(console));
+        all.put("activate", () -> new ActCommand(console, ActCommand.Act.ACTIVATE));
+        all.put("end", () -> new ActCommand(console, ActCommand.Act.END));
+        all.put("withdraw", () -> new ActCommand(console, ActCommand.Act.WITHDRAW));
+        all.put("widen", () -> new WidenCommand(console));
+        all.put("seen", () -> new SeenCommand(console));
+        all.put("ways", () -> new WaysCommand(console));
+        all.put("take", () -> new TakeCommand(console));
+        all.put("offer", () -> new OfferCommand(console));
+        all.put("accept", () -> new AcceptCommand(console));
+        all.put("decline", () -> new DeclineCommand(console));
+        all.put("list", () -> new ListCommand(console));
+        all.put("watch", () -> new WatchCommand(console));
+        all.put(
+                "keys",
+                () -> new CommandLine(new KeysCommand())
+                        .addSubcommand(new KeysCommand.New(console))
+                        .addSubcommand(new KeysCommand.Enrol(console))
+                        .addSubcommand(new KeysCommand.Revoke(console)));
+        all.put("theatre", () -> new CommandLine(new TheatreCommand()).addSubcommand(new TheatreCommand.New(console)));
+        all.put("rules", () -> new CommandLine(new RulesCommand()).addSubcommand(new RulesCommand.Adopt(console)));
+        return all;
     }
 
     private static int failed(Console console, Messages messages, Throwable failure) {

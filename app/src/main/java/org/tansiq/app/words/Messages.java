@@ -8,11 +8,12 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.tansiq.core.Bytes;
+import org.tansiq.wire.Json;
 
 /**
  * The message file in one language.
@@ -28,14 +29,15 @@ public final class Messages {
     private static final Map<Language, Messages> ALL = new EnumMap<>(Language.class);
 
     static {
-        JsonNode file = read();
+        Map<String, Map<String, Json>> file = read();
         for (Language language : Language.values()) ALL.put(language, new Messages(language, file));
     }
 
     private final Language language;
-    private final JsonNode file;
+    /** By key and language: a text, or forms of one by number. */
+    private final Map<String, Map<String, Json>> file;
 
-    private Messages(Language language, JsonNode file) {
+    private Messages(Language language, Map<String, Map<String, Json>> file) {
         this.language = language;
         this.file = file;
     }
@@ -49,14 +51,12 @@ public final class Messages {
     }
 
     public boolean has(String key) {
-        return file.has(key);
+        return file.containsKey(key);
     }
 
     /** The keys that begin so. */
     public List<String> keys(String start) {
-        return file.propertyNames().stream()
-                .filter(key -> key.startsWith(start))
-                .toList();
+        return file.keySet().stream().filter(key -> key.startsWith(start)).toList();
     }
 
     /**
@@ -64,10 +64,11 @@ public final class Messages {
      * {@code n}.
      */
     public Phrase say(String key, Object... filled) {
-        JsonNode entry = file.path(key).path(language.code());
-        if (entry.isObject()) entry = entry.path(language.form(count(filled)));
-        if (!entry.isString()) throw new IllegalStateException("no message " + key + " in " + language.code());
-        return new Phrase(fill(entry.stringValue(), filled));
+        Json entry = file.getOrDefault(key, Map.of()).get(language.code());
+        if (entry instanceof Json.Fields forms) entry = members(forms).get(language.form(count(filled)));
+        if (!(entry instanceof Json.Text text))
+            throw new IllegalStateException("no message " + key + " in " + language.code());
+        return new Phrase(fill(text.value(), filled));
     }
 
     /** A line of its own: one that is read from the right says so first. */
@@ -187,11 +188,20 @@ public final class Messages {
                 || kind == Character.SURROGATE;
     }
 
-    private static JsonNode read() {
+    // By the parser that the record is read with anyway: a mapper would take longer to begin than all else.
+    private static Map<String, Map<String, Json>> read() {
+        Map<String, Map<String, Json>> all = new LinkedHashMap<>();
         try (InputStream in = Objects.requireNonNull(Messages.class.getResourceAsStream(FILE))) {
-            return JsonMapper.shared().readTree(in);
+            members(Json.parse(Bytes.of(in.readAllBytes()))).forEach((key, texts) -> all.put(key, members(texts)));
+            return all;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, Json> members(Json object) {
+        Map<String, Json> members = new LinkedHashMap<>();
+        for (Json.Member member : ((Json.Fields) object).members()) members.put(member.name(), member.value());
+        return members;
     }
 }
