@@ -33,6 +33,11 @@ public final class Follower {
         return cursor;
     }
 
+    /** Leaves out all that is shown by now. */
+    public void skip() {
+        cursor = engine.world().next();
+    }
+
     /** Gives what is shown of the next frame; whether there was any. */
     public boolean step() {
         long until = engine.world().next();

@@ -50,6 +50,19 @@ final class Feed {
         }
     }
 
+    /** There are so many; what was not added is read from the record. */
+    void reached(long number) {
+        lock.lock();
+        try {
+            if (number <= last) return;
+            Arrays.fill(kept, null);
+            last = number;
+            more.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** A change that the clock made. */
     void announce(Bytes event) {
         lock.lock();

@@ -76,7 +76,13 @@ final class Feeds {
 
     /** Gives on what is shown of the next frame; whether there was any. Only one thread at a time. */
     boolean step() {
-        return follower.step();
+        return !nobody() && follower.step();
+    }
+
+    // Nobody reads then: whoever joins begins with what is shown by that time.
+    private synchronized boolean nobody() {
+        if (listening.isEmpty()) follower.skip();
+        return listening.isEmpty();
     }
 
     /** Announces what the clock has changed. */
@@ -109,9 +115,10 @@ final class Feeds {
     }
 
     private void told(List<DeliveryText> deliveries) {
-        for (DeliveryText delivery : deliveries)
-            feeds.computeIfAbsent(new PartyId(delivery.to()), _ -> new Feed(delivery.number() - 1))
-                    .add(delivery.number(), event(delivery));
+        for (DeliveryText delivery : deliveries) {
+            Feed feed = feeds.get(new PartyId(delivery.to()));
+            if (feed != null) feed.add(delivery.number(), event(delivery));
+        }
     }
 
     Feed of(PartyId party) {
@@ -122,17 +129,26 @@ final class Feeds {
     /** The announcer of a party, for one stream more; to be given back with {@link #leave}. */
     synchronized Announcer join(PartyId party) {
         Listening known = listening.get(party);
-        Listening now =
-                known != null ? known.with(1) : new Listening(new Announcer(party, of(party), clock.getAsLong()), 1);
+        Listening now = known != null ? known.with(1) : new Listening(announcer(party), 1);
         listening.put(party, now);
         timetables = timetables.with(party);
         return now.announcer;
     }
 
+    // What was told while its feed was being made found none.
+    private Announcer announcer(PartyId party) {
+        Feed feed = of(party);
+        feed.reached(engine.world().inbox(party).count());
+        return new Announcer(party, feed, clock.getAsLong());
+    }
+
     synchronized void leave(PartyId party) {
         Listening known = requireNonNull(listening.get(party));
         if (known.streams > 1) listening.put(party, known.with(-1));
-        else listening.remove(party);
+        else {
+            listening.remove(party);
+            feeds.remove(party);
+        }
         if (listening.isEmpty()) timetables = Timetables.NONE; // A world that nobody asks for is not held.
         else if (known.streams == 1) timetables = timetables.without(party);
     }

@@ -221,6 +221,38 @@ class StreamsTest {
         assertThat(feed.after(new Feed.Place(Feed.KEPT + 6, 0), 0)).isEqualTo(new Feed.Next.Nothing());
     }
 
+    @Test
+    void whatWasToldWhileNobodyListenedComesToWhoeverJoins() throws Exception {
+        long before = count();
+        AtomicBoolean stands = new AtomicBoolean(true);
+        Client first = new Client(streams.open(KEY, A, before, stands::get), new CountDownLatch(0));
+        assertThat(first.next()).startsWith("event: state\n");
+        stands.set(false);
+        told(1);
+        assertThat(first.next()).startsWith("event: end\n");
+        assertThat(first.next()).isEqualTo("over");
+        told(1);
+        Client second = client(before);
+        assertThat(second.next()).startsWith("event: state\n");
+        for (long number = before + 1; number <= before + 2; number++)
+            assertThat(second.next()).startsWith("id: " + number + "\n");
+        told(1);
+        assertThat(second.next()).startsWith("id: " + (before + 3) + "\n");
+    }
+
+    @Test
+    void whatAFeedWasNotGivenIsReadFromTheRecord() throws Exception {
+        Feed feed = new Feed(4);
+        feed.add(5, Bytes.of("5"));
+        feed.reached(7);
+        assertThat(feed.after(new Feed.Place(4, 0), 0)).isEqualTo(new Feed.Next.Older());
+        feed.reached(6);
+        feed.add(7, Bytes.of("late"));
+        feed.add(8, Bytes.of("8"));
+        assertThat(feed.after(new Feed.Place(6, 0), 0)).isEqualTo(new Feed.Next.Older());
+        assertThat(feed.after(new Feed.Place(7, 0), 0)).isEqualTo(deliveries(8, 8));
+    }
+
     private static Feed.Next deliveries(int first, int last) {
         return new Feed.Next.Deliveries(IntStream.rangeClosed(first, last)
                 .mapToObj(i -> Bytes.of("" + i))
