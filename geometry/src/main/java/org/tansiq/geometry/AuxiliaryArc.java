@@ -44,8 +44,8 @@ record AuxiliaryArc(double middle, double slope, double angle, double easting) {
 
     /** The arc of so many radians that leaves u in a direction square to it. */
     static AuxiliaryArc leaving(Normal u, Normal toward, double angle) {
-        double cos = StrictMath.cos(angle / 2);
-        double sin = StrictMath.sin(angle / 2);
+        double cos = Turn.cos(angle / 2);
+        double sin = Turn.sin(angle / 2);
         return new AuxiliaryArc(
                 u.z() * cos + toward.z() * sin,
                 toward.z() * cos - u.z() * sin,
@@ -58,9 +58,9 @@ record AuxiliaryArc(double middle, double slope, double angle, double easting) {
         return Geodesy.B * integral(r -> r);
     }
 
-    /** How fast a geodesic grows with its arc where it passes a place. */
-    static double metresPerRadian(Normal u) {
-        return Geodesy.B * r(u.z());
+    /** How fast a geodesic grows with its arc, where the sine of the reduced latitude is z. */
+    static double metresPerRadian(double z) {
+        return Geodesy.B * r(z);
     }
 
     /** Radians of longitude that the geodesic lacks, at most F times those of the arc. */
@@ -72,8 +72,8 @@ record AuxiliaryArc(double middle, double slope, double angle, double easting) {
         double sum = MIDDLE_WEIGHT * ofR.applyAsDouble(r(middle));
         for (int i = 0; i < NODES.length; i++) {
             double at = NODES[i] * angle / 2;
-            double even = middle * StrictMath.cos(at);
-            double odd = slope * StrictMath.sin(at);
+            double even = middle * Turn.cos(at);
+            double odd = slope * Turn.sin(at);
             sum += WEIGHTS[i] * (ofR.applyAsDouble(r(even - odd)) + ofR.applyAsDouble(r(even + odd)));
         }
         return sum * angle / 2;

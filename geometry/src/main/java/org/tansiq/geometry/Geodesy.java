@@ -38,6 +38,7 @@ final class Geodesy {
 
     // Each step divides the error by 290 or more, see AuxiliaryArc.lag.
     private static final int STEPS = 6;
+    private static final double GAIN = 290;
     private static final double CLOSE = 1e-8; // Metres that no further step would make fewer.
 
     private Geodesy() {}
@@ -93,16 +94,19 @@ final class Geodesy {
         Normal start = AuxiliaryArc.reduced(from);
         double north = StrictMath.cos(bearing);
         Normal toward = new Normal(-start.z() * north, StrictMath.sin(bearing), start.x() * north);
-        double perRadian = AuxiliaryArc.metresPerRadian(start);
+        double first = metres / AuxiliaryArc.metresPerRadian(start.z());
+        // Half way it grows about as on the whole.
+        double perRadian = AuxiliaryArc.metresPerRadian(
+                AuxiliaryArc.leaving(start, toward, first).middle());
         double angle = metres / perRadian;
         AuxiliaryArc arc = AuxiliaryArc.leaving(start, toward, angle);
-        for (int i = 0; i < STEPS; i++) {
-            double missing = metres - arc.metres();
-            if (Math.abs(missing) < CLOSE) break;
+        double missing = Double.MAX_VALUE;
+        for (int i = 0; i < STEPS && Math.abs(missing) > GAIN * CLOSE; i++) {
+            missing = metres - arc.metres();
             angle += missing / perRadian;
             arc = AuxiliaryArc.leaving(start, toward, angle);
         }
-        Normal end = start.times(StrictMath.cos(angle)).plus(toward.times(StrictMath.sin(angle)));
+        Normal end = start.times(Turn.cos(angle)).plus(toward.times(Turn.sin(angle)));
         // Turned back by the lag, then into the meridian of the start.
         double across = StrictMath.sqrt(from.x() * from.x() + from.y() * from.y());
         double x = across == 0 ? 1 : from.x() / across;
@@ -114,8 +118,8 @@ final class Geodesy {
     }
 
     private static Normal turned(Normal n, double longitude) {
-        double cos = StrictMath.cos(longitude);
-        double sin = StrictMath.sin(longitude);
+        double cos = Turn.cos(longitude);
+        double sin = Turn.sin(longitude);
         return new Normal(n.x() * cos - n.y() * sin, n.x() * sin + n.y() * cos, n.z());
     }
 }
