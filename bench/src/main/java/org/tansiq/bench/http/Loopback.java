@@ -119,10 +119,11 @@ final class Loopback {
         return Targeted.median(costs);
     }
 
-    // Nothing costs as much as the check of a signature, and no two machines check alike: it is the yardstick.
+    // Nothing costs as much as the check of a signature, and no two machines check alike: the yardstick.
     private void cost(double micros, double check) {
         results.line(
-                "The server's CPU, median of rounds: %s µs. The goal of %s µs is of a machine that checks a signature in %s.",
+                "The server's CPU, median of rounds: %s µs. The goal of %s µs is that of a machine that checks a"
+                        + " signature in %s µs.",
                 Results.number(micros), Results.number(COST_MAX_MICROS), Results.number(CHECK_MICROS));
         results.line("");
         targeted.most(
