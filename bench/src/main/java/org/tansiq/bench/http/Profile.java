@@ -26,9 +26,6 @@ final class Profile {
             </event></configuration>
             """;
 
-    /** The stage in which signatures are checked. */
-    static final String CHECK = "verify: the signature";
-
     /** Threads of the engine and of the edge, by their names. */
     private static final TreeMap<String, String> THREADS = new TreeMap<>(Map.of(
             "tansiq-decider", "decide and apply",
@@ -38,7 +35,7 @@ final class Profile {
 
     /** On all others, the innermost of these tells. */
     private static final TreeMap<String, String> CLASSES = new TreeMap<>(Map.of(
-            "org.tansiq.ledger.Ed25519", CHECK,
+            "org.tansiq.ledger.Ed25519", "verify: the signature",
             "org.tansiq.engine.Gate", "wire: reading the note",
             "org.tansiq.edge.http.Problems", "wire: writing the answer",
             "org.tansiq.edge.http.Replies", "wire: writing the answer",

@@ -19,8 +19,8 @@ final class Stages {
         this.folder = folder;
     }
 
-    /** Of so many notes, which some work says. Gives what the check of a signature took, in microseconds. */
-    double table(int notes, Runnable work) throws IOException {
+    /** Of so many notes, which some work says. */
+    void table(int notes, Runnable work) throws IOException {
         Map<String, Double> stages = new Profile(served, folder).of(work);
         results.line(
                 "One round more: what each thread took as the system counts it, that of Java's threads divided by the");
@@ -34,6 +34,5 @@ final class Stages {
         double all = stages.values().stream().mapToDouble(Double::doubleValue).sum();
         results.row(List.of("all", Results.number(all / notes)));
         results.line("");
-        return stages.getOrDefault(Profile.CHECK, 0.0) / notes;
     }
 }
