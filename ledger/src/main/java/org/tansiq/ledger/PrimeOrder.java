@@ -9,17 +9,17 @@ import org.bouncycastle.math.ec.rfc7748.X25519Field;
  * <p>Bouncy Castle verifies with the cofactor, so that R may be off by one of eight small points; others
  * verify without, and refuse that. What passes here too is what both take.
  *
- * <p>On the Montgomery curve v2 = u3 + A u2 + u, A = 486662, u = (1 + y)/(1 - y), a point P is twice a point
- * Q where u is a square, and one of U = 2u + A +- 2 sqrt(u2 + A u + 1) is then the square (v/u)2 of Q. And Q
- * is four times some point where its Tate pairing with the point (1, w) of order 4, w2 = A + 2, is trivial:
- * where (v - w u)2 / u is a fourth power. Law: {@code
- * holdsWhereTheOrderTakesItToNothing}.
+ * <p>On the Montgomery curve v2 = u3 + A u2 + u, A = 486662, u = (1 + y)/(1 - y), a point is twice another
+ * where u is a square. It then comes, by an isogeny of degree 2 (of kernel (0, 0)), from a point of the curve
+ * Y2 = X (X - A + 2) (X - A - 2): from X = A + 2u + 2 sqrt(u2 + A u + 1), Y = 2 X sqrt(u). And it is eight
+ * times another where the Tate pairing of that point with one of order 4 is trivial: where (Y - (w - 2)(X -
+ * w2))2 / (X - w2) is a fourth power; w2 = A + 2, and w (w - 2) is no square, so that the pairing with (0, 0)
+ * is trivial too. Law: {@code holdsWhereTheOrderTakesItToNothing}.
  */
 final class PrimeOrder {
     private static final int A = 486662;
     private static final int[] ONE = number(1);
-    private static final int[] W = root(number(A + 2), ONE).orElseThrow();
-    private static final int[] HALF = half();
+    private static final int[] SLOPE = slope();
 
     private PrimeOrder() {}
 
@@ -30,22 +30,18 @@ final class PrimeOrder {
         int[] above = sum(ONE, y);
         int[] below = difference(ONE, y);
         if (X25519Field.isZeroVar(normal(above)) || X25519Field.isZeroVar(normal(below))) return false;
-        return root(above, below).filter(PrimeOrder::quarters).isPresent();
+        return root(above, below).filter(PrimeOrder::divides).isPresent();
     }
 
     // Takes sqrt(u).
-    private static boolean quarters(int[] s) {
+    private static boolean divides(int[] s) {
         int[] u = product(s, s);
-        int[] base = sum(sum(u, u), number(A));
         int[] e = root(sum(product(u, sum(u, number(A))), ONE), ONE).orElseThrow();
-        int[] twice = sum(e, e);
-        int[] r = root(sum(base, twice), ONE)
-                .or(() -> root(difference(base, twice), ONE))
-                .orElseThrow();
-        int[] sum = difference(product(r, r), number(A)); // Of the half point's u and 1/u.
-        int[] half = product(HALF, difference(sum, product(r, sum(s, s))));
-        int[] line = difference(r, W);
-        return X25519Field.isOneVar(normal(quartic(product(half, product(line, line)))));
+        int[] half = difference(sum(u, e), ONE);
+        int[] past = sum(half, half); // X - A - 2.
+        int[] y = product(sum(s, s), sum(past, number(A + 2)));
+        int[] line = product(difference(y, product(SLOPE, past)), past);
+        return X25519Field.isOneVar(normal(quartic(product(past, product(line, line)))));
     }
 
     // The power (p - 1) / 4 = 2^253 - 5: 1 for fourth powers alone.
@@ -74,10 +70,11 @@ final class PrimeOrder {
         return number;
     }
 
-    private static int[] half() {
-        int[] half = X25519Field.create();
-        X25519Field.invVar(number(2), half);
-        return half;
+    // The sign does not matter.
+    private static int[] slope() {
+        int[] w = root(number(A + 2), ONE).orElseThrow();
+        int[] less = difference(w, number(2));
+        return root(product(w, less), ONE).isEmpty() ? less : sum(w, number(2));
     }
 
     private static int[] sum(int[] a, int[] b) {
