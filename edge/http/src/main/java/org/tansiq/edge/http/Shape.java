@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tansiq.core.Bytes;
 
@@ -25,10 +26,12 @@ final class Shape {
     /** A request of which nothing could be read. */
     private static final Request UNREAD = new Request("", List.of(), Map.of(), Map.of(), Bytes.of(""));
 
-    private static final String LENGTH = "[0-9]{1,18}";
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
     /** One reading only: nothing is decoded but an equals sign, and no dots go up. */
-    private static final String PATH = "(/(?!\\.\\.?(/|$))([A-Za-z0-9._~=-]|%3[Dd])*+)++";
+    private static final Pattern PATH = Pattern.compile("(/(?!\\.\\.?(/|$))([A-Za-z0-9._~=-]|%3[Dd])*+)++");
+
+    private static final Pattern EQUALS = Pattern.compile("%3[Dd]");
 
     private Shape() {}
 
@@ -40,12 +43,13 @@ final class Shape {
             for (String value : header.allValues())
                 if (odd(header.name()) || odd(value)) return bad(400, "bad-request", "header", "visible characters");
         List<String> lengths = from.headers().all(HeaderNames.CONTENT_LENGTH, List::of);
-        if (lengths.size() > 1 || !lengths.stream().allMatch(length -> length.matches(LENGTH)))
+        if (lengths.size() > 1
+                || !lengths.stream().allMatch(length -> LENGTH.matcher(length).matches()))
             return bad(400, "bad-request", "content-length", "one whole number");
         if (length(from) > Request.BODY_MAX)
             return Optional.of(
                     new Handler.Bad(413, "too-large", "body", length(from) + " bytes", Request.BODY_MAX + " bytes"));
-        if (!from.prologue().uriPath().rawPath().matches(PATH)
+        if (!PATH.matcher(from.prologue().uriPath().rawPath()).matches()
                 || from.prologue().fragment().hasValue())
             return bad(400, "bad-request", "path", "letters, digits and - . _ ~ = between slashes");
         for (String name : from.query().names())
@@ -72,7 +76,7 @@ final class Shape {
 
     /** Of a request that the library refused, or that failed: its method and path, where they can be read. */
     static Request unread(DirectHandler.TransportRequest from) {
-        if (!from.path().matches(PATH)) return UNREAD;
+        if (!PATH.matcher(from.path()).matches()) return UNREAD;
         return new Request(from.method(), path(from.path()), Map.of(), Map.of(), Bytes.of(""));
     }
 
@@ -98,7 +102,7 @@ final class Shape {
     }
 
     private static List<String> path(String raw) {
-        String path = raw.replaceAll("%3[Dd]", "=");
+        String path = EQUALS.matcher(raw).replaceAll("=");
         return List.of((path.startsWith("/") ? path.substring(1) : path).split("/", -1));
     }
 
