@@ -262,7 +262,8 @@ public final class Simulation {
             case Answer.Sequenced _ -> author.heard(reply.note());
             case Answer.Revoked _ -> author.retire();
             case Answer.Busy _, Answer.NoRoom _, Answer.Ahead _ -> {}
-            case Answer.Unreadable _,
+            case Answer.Known _,
+                    Answer.Unreadable _,
                     Answer.NotEnrolled _,
                     Answer.OtherTheatre _,
                     Answer.Spent _,

@@ -11,10 +11,16 @@ import org.tansiq.core.Malformed;
 import org.tansiq.core.Refusal;
 import org.tansiq.ledger.DeliveryText;
 
-/** What comes back to whoever submitted a note. Only the first kind is on the record. */
+/** What comes back to whoever submitted a note. Only the first two kinds are on the record. */
 public sealed interface Answer {
     /** On the record, refused or not: the entry, and what the author's party was told of it. */
     record Sequenced(long index, DeliveryText delivery) implements Answer {}
+
+    /**
+     * It was on the record already, as this entry; what its author's party was told of it is for that party
+     * alone.
+     */
+    record Known(long index) implements Answer {}
 
     /** Not a note, or its signature or a digest does not hold. */
     record Unreadable(String field, String value, String limit) implements Answer {}
@@ -54,6 +60,7 @@ public sealed interface Answer {
                         to -> to.put("index", WHOLE, a.index())
                                 .put("inbox", WHOLE, a.delivery().number())
                                 .put("delivery", TEXT, a.delivery().write().text()));
+            case Known a -> Tagged.of("known", to -> to.put("index", WHOLE, a.index()));
             case Unreadable a ->
                 Tagged.of(
                         "unreadable",
@@ -81,6 +88,7 @@ public sealed interface Answer {
     private static Answer read(String tag, FieldsIn from) {
         return switch (tag) {
             case "sequenced" -> sequenced(from);
+            case "known" -> new Known(from.get("index", WHOLE));
             case "unreadable" ->
                 new Unreadable(from.get("field", TEXT), from.get("value", TEXT), from.get("limit", TEXT));
             case "not-enrolled" -> new NotEnrolled();

@@ -86,6 +86,7 @@ public final class Refusing {
                         a.delivery().number(),
                         "at",
                         moments.at(a.delivery().at()));
+            case Answer.Known a -> messages.say("answer.known", "n", a.index());
             case Answer.Unreadable a ->
                 messages.say("answer.unreadable", "field", a.field(), "value", a.value(), "limit", a.limit());
             case Answer.NotEnrolled _ -> messages.say("answer.not-enrolled");

@@ -204,8 +204,9 @@ public final class Speaker {
             Telling telling = new Telling(moments, parties);
             for (Event event : events) for (Phrase line : telling.lines(event)) console.line(messages.line(line));
         }
-        boolean refused = events.stream().anyMatch(event -> event instanceof HallEvent.Refused);
-        return refused || !(answer instanceof Answer.Sequenced) ? Exit.CONFLICTS : Exit.NONE;
+        boolean vain = events.stream()
+                .anyMatch(event -> event instanceof HallEvent.Refused || event instanceof HallEvent.Equivocated);
+        return vain || !(answer instanceof Answer.Sequenced) ? Exit.CONFLICTS : Exit.NONE;
     }
 
     private static List<Event> events(Answer answer) {

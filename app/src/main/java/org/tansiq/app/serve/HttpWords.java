@@ -1,8 +1,10 @@
 package org.tansiq.app.serve;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.tansiq.app.record.Moments;
 import org.tansiq.app.record.Refusing;
 import org.tansiq.app.words.Language;
@@ -14,6 +16,9 @@ import org.tansiq.wire.Answer;
 
 /** Problems in the words of the message file, in the first language accepted that it has, or else English. */
 final class HttpWords implements Words {
+    /** Languages that are looked at; to read them takes more than as much time for each one more. */
+    static final int LANGUAGES_MAX = 16;
+
     @Override
     public Said fault(String accepted, String type, String field, String value, String limit) {
         Messages messages = messages(accepted);
@@ -50,10 +55,14 @@ final class HttpWords implements Words {
         return Messages.in(language(accepted));
     }
 
+    // Empty elements are allowed in a list (RFC 9110, 5.6.1), though not by the parser.
     static Language language(String accepted) {
+        String asked = Stream.of(accepted.split(",", -1))
+                .filter(range -> !range.isBlank())
+                .limit(LANGUAGES_MAX)
+                .collect(joining(","));
         try {
-            List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(accepted);
-            for (Locale.LanguageRange range : ranges) {
+            for (Locale.LanguageRange range : Locale.LanguageRange.parse(asked)) {
                 String code = range.getRange().split("-", -1)[0];
                 if (range.getWeight() > 0 && Language.of(code).isPresent())
                     return Language.of(code).orElseThrow();

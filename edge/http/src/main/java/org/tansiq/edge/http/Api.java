@@ -1,6 +1,7 @@
 package org.tansiq.edge.http;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -51,6 +52,18 @@ public final class Api implements Handler {
             "declarations",
             "conflicts",
             "threads");
+
+    /** What the query of a call may say; nothing where it is not named here. */
+    private static final Map<String, List<String>> QUERIES = Map.of(
+            "inbox", List.of("from", "limit", "proof", "notes"),
+            "entries", List.of("proof"),
+            "stream", List.of("from"),
+            "view", List.of("all"),
+            "parties", Request.PAGE,
+            "keys", Request.PAGE,
+            "declarations", Request.PAGE,
+            "conflicts", Request.PAGE,
+            "threads", Request.PAGE);
 
     /** So many bytes of an act that is looked at count as a read: the more it says, the longer it takes. */
     static final int PREVIEW_READ = 2 << 10;
@@ -125,7 +138,8 @@ public final class Api implements Handler {
             throw new Fault(413, "too-large", "body", "more", Request.BODY_MAX + " bytes");
         List<String> path = request.path();
         if (path.equals(List.of("healthz"))) return get(request, () -> Replies.json(200, health()));
-        if (path.size() < 3 || !path.subList(0, 2).equals(List.of("api", "v1"))) throw new Fault(404, "not-found");
+        if (path.size() < 3 || !path.subList(0, 2).equals(List.of("api", "v1")))
+            throw astray(request, new Fault(404, "not-found"));
         List<String> rest = path.subList(3, path.size());
         String call = path.get(2);
         rates.take(call, request);
@@ -136,39 +150,56 @@ public final class Api implements Handler {
             case "view-as" -> viewAs(request, rest);
             case "challenges" -> post(request, rest, this::challenge);
             case "sessions" -> post(request, rest, this::login);
-            case "theatre" -> alone(request, rest, () -> Replies.read(request, theatre()));
-            case Description.FILE -> alone(request, rest, () -> Replies.read(request, description));
+            case "theatre" -> alone(request, rest, () -> Replies.read(sound(request), theatre()));
+            case Description.FILE -> alone(request, rest, () -> Replies.read(sound(request), description));
             case "stream" -> alone(request, rest, () -> stream(request));
             default -> get(request, () -> reads(request).read(call, rest));
         };
     }
 
-    private static Response get(Request request, Supplier<Response> answer) {
-        if (!request.method().equals("GET")) throw new Fault(405, "method", "method", request.method(), "GET");
+    /** What is wrong with a call that nobody answers; it counts like one that anybody may make. */
+    private Fault astray(Request request, Fault fault) {
+        rates.take(Rates.Kind.OPEN, request.peer());
+        return fault;
+    }
+
+    private void is(String method, Request request) {
+        if (!request.method().equals(method))
+            throw astray(request, new Fault(405, "method", "method", request.method(), method));
+    }
+
+    /** The same call, once it is known that its query says nothing that would be passed over. */
+    private static Request sound(Request request) {
+        request.asksOnly(QUERIES.getOrDefault(request.path().get(2), List.of()));
+        return request;
+    }
+
+    private Response get(Request request, Supplier<Response> answer) {
+        is("GET", request);
         return answer.get();
     }
 
     /** The same, where nothing stands behind the call's name. */
-    private static Response alone(Request request, List<String> rest, Supplier<Response> answer) {
-        if (!rest.isEmpty()) throw new Fault(404, "not-found");
+    private Response alone(Request request, List<String> rest, Supplier<Response> answer) {
+        if (!rest.isEmpty()) throw astray(request, new Fault(404, "not-found"));
         return get(request, answer);
     }
 
-    private static Response post(Request request, List<String> rest, Function<Request, Response> answer) {
+    private Response post(Request request, List<String> rest, Function<Request, Response> answer) {
         isPost(request, rest);
         return json(request, answer);
     }
 
-    private static void isPost(Request request, List<String> rest) {
-        if (!rest.isEmpty()) throw new Fault(404, "not-found");
-        if (!request.method().equals("POST")) throw new Fault(405, "method", "method", request.method(), "POST");
+    private void isPost(Request request, List<String> rest) {
+        if (!rest.isEmpty()) throw astray(request, new Fault(404, "not-found"));
+        is("POST", request);
     }
 
     private static Response json(Request request, Function<Request, Response> answer) {
         String type = request.header("content-type").orElse("");
         if (!type.split(";", 2)[0].strip().equalsIgnoreCase(JSON))
             throw new Fault(415, "content-type", "content-type", type, JSON);
-        return answer.apply(request);
+        return answer.apply(sound(request));
     }
 
     private Json health() {
@@ -191,10 +222,19 @@ public final class Api implements Handler {
     private Response note(Request request) {
         long shown = ground.engine().world().next();
         Answer answer = answer(request.body());
-        Problems.Told told = problems.answer(request, answer);
         boolean replayed = answer instanceof Answer.Sequenced sequenced && sequenced.index() < shown;
+        Problems.Told told = problems.answer(request, replayed ? again(request, (Answer.Sequenced) answer) : answer);
         noted.accept(replayed ? REPLAYED : told.kind());
         return told.response();
+    }
+
+    // Others may have the whole note by now, for its author showed it to them; what the author's party was
+    // told of it tells of third parties.
+    private Answer again(Request request, Answer.Sequenced first) {
+        boolean own = session(request)
+                .filter(key -> key.party().text().equals(first.delivery().to()))
+                .isPresent();
+        return own ? first : new Answer.Known(first.index());
     }
 
     private Answer answer(Bytes line) {
@@ -287,11 +327,14 @@ public final class Api implements Handler {
     }
 
     private Reads reads(Request request) {
-        return new Reads(ground.engine(), request, asks(request), ground.clock().getAsLong());
+        Key key = asks(request);
+        sound(request);
+        return new Reads(ground.engine(), request, key, ground.clock().getAsLong());
     }
 
     private Response stream(Request request) {
         Key key = asks(request);
+        sound(request);
         long count = ground.engine().world().inbox(key.party()).count();
         long from = request.header("last-event-id")
                 .map(id -> Request.number("last-event-id", id, 0, count))

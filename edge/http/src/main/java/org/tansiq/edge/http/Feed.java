@@ -21,6 +21,8 @@ final class Feed {
     /** Deliveries, and changes of time, that are kept ready; who is further behind reads the record. */
     static final int KEPT = 256;
 
+    private static final long SECOND = 1_000_000; // Microseconds.
+
     /** How far a stream has come: the number of its last delivery, and how many changes of time. */
     record Place(long number, long change) {}
 
@@ -30,6 +32,8 @@ final class Feed {
     private final @Nullable Bytes[] changes = new Bytes[KEPT];
     private long last;
     private long changed;
+    private long knocks;
+    private long knocked;
     private boolean ended;
 
     /** {@code last}: the number of the delivery before the first that comes. */
@@ -84,6 +88,19 @@ final class Feed {
         }
     }
 
+    /** Whoever waits is told that nothing comes, though it is not time yet; once a second at most. */
+    void knock(long now) {
+        lock.lock();
+        try {
+            if (Math.abs(now - knocked) < SECOND) return;
+            knocked = now;
+            knocks++;
+            more.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Nobody waits any more. */
     void end() {
         lock.lock();
@@ -117,7 +134,8 @@ final class Feed {
         lock.lock();
         try {
             long left = TimeUnit.MILLISECONDS.toNanos(millis);
-            while (nothing(place) && left > 0 && !ended) left = more.awaitNanos(left);
+            long before = knocks;
+            while (nothing(place) && left > 0 && knocks == before && !ended) left = more.awaitNanos(left);
             if (nothing(place)) return new Next.Nothing();
             if (changed > place.change)
                 return at(changes, place.change + 1, changed)

@@ -153,6 +153,12 @@ final class Feeds {
         else if (known.streams == 1) timetables = timetables.without(party);
     }
 
+    /** Lets a party's streams show whether somebody still reads them. */
+    void knock(PartyId party) {
+        Feed feed = feeds.get(party);
+        if (feed != null) feed.knock(clock.getAsLong());
+    }
+
     /** A delivery as an event, from the record. It MUST be there. */
     Bytes event(PartyId party, long number) {
         long index = engine.world().inbox(party).entries().get(number).orElseThrow();

@@ -13,6 +13,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,7 +22,6 @@ import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.tansiq.core.Bytes;
 
 /**
@@ -104,7 +104,7 @@ public final class HttpServer implements AutoCloseable {
                 .maxHeadersSize(HEADERS_MAX)
                 .maxPrologueLength(FIRST_LINE_MAX)
                 .build();
-        Calls calls = new Calls(handler, new Semaphore(limits.bodies));
+        Calls calls = new Calls(handler, new Bodies(limits.bodies));
         // One selector alone, so that no byte is waited for before the guard is there.
         WebServer server = WebServer.builder()
                 .host(at.getHostString())
@@ -152,7 +152,7 @@ public final class HttpServer implements AutoCloseable {
         return all.build();
     }
 
-    private record Calls(Handler handler, Semaphore bodies) {
+    private record Calls(Handler handler, Bodies bodies) {
         void handle(ServerRequest from, ServerResponse to) {
             Guard guard = Guard.HERE.get();
             guard.handling();
@@ -171,27 +171,39 @@ public final class HttpServer implements AutoCloseable {
 
         private void whole(ServerRequest from, ServerResponse to, Guard guard) throws IOException {
             int size = (int) Shape.length(from);
-            if (!bodies.tryAcquire(size)) {
-                refuse(from, to, new Handler.Bad(503, "busy", "body", size + " bytes", "more calls than fit"));
-                return;
-            }
+            Room room = new Room(bodies, Shape.peer(from));
             try {
-                Request request = Shape.request(from, body(from, size));
+                Optional<Bytes> body = size == 0 ? Optional.of(Bytes.NONE) : body(from, size, room);
+                if (body.isEmpty()) {
+                    String limit = "room for " + bodies.ofNetwork() + " bytes of one network";
+                    refuse(from, to, new Handler.Bad(503, "busy", "body", size + " bytes", limit));
+                    return;
+                }
+                Request request = Shape.request(from, body.get());
                 guard.read(handler.knows(request));
                 switch (handler.handle(request)) {
                     case Response.Whole whole -> send(whole, from, to);
-                    case Response.Events events -> stream(events, to);
+                    case Response.Events events -> {
+                        room.give();
+                        stream(events, to);
+                    }
                 }
             } finally {
-                bodies.release(size);
+                room.give();
             }
         }
 
-        private static Bytes body(ServerRequest from, int size) throws IOException {
-            if (size == 0) return Bytes.of("");
+        /** A body, or nothing where there is no room for all of it. */
+        private static Optional<Bytes> body(ServerRequest from, int size, Room room) throws IOException {
+            ByteArrayOutputStream all = new ByteArrayOutputStream(Math.min(size, Bodies.PIECE));
             try (InputStream in = from.content().inputStream()) {
-                return Bytes.of(in.readNBytes(size));
+                while (all.size() < size) {
+                    int piece = Math.min(Bodies.PIECE, size - all.size());
+                    if (!room.more(piece)) return Optional.empty();
+                    all.writeBytes(in.readNBytes(piece));
+                }
             }
+            return Optional.of(Bytes.of(all.toByteArray()));
         }
 
         // Nobody knows where the next request would begin; but what is only too large is read to its end.
@@ -202,6 +214,29 @@ public final class HttpServer implements AutoCloseable {
                 Guard.HERE.get().last();
             }
             send(handler.refuse(Shape.request(from, Bytes.of("")), bad), from, to);
+        }
+    }
+
+    /** What one call has taken of the room for bodies. */
+    private static final class Room {
+        private final Bodies bodies;
+        private final String network;
+        private int taken;
+
+        Room(Bodies bodies, String network) {
+            this.bodies = bodies;
+            this.network = network;
+        }
+
+        boolean more(int bytes) {
+            if (!bodies.take(network, bytes)) return false;
+            taken += bytes;
+            return true;
+        }
+
+        void give() {
+            bodies.give(network, taken);
+            taken = 0;
         }
     }
 

@@ -45,7 +45,7 @@ final class Inboxes {
     Json page() {
         long from = request.number("from", 1, 1, Long.MAX_VALUE);
         int limit = (int) request.number("limit", Reads.PAGE_MAX, 1, Reads.PAGE_MAX);
-        boolean notes = asked("notes");
+        boolean notes = request.asks("notes");
         List<Json> items = new ArrayList<>();
         long bytes = 0;
         Table<Long, Long> entries = world.inbox(party).entries();
@@ -60,16 +60,12 @@ final class Inboxes {
         return (from + items.size() <= entries.size() ? page.put("next", from + items.size()) : page).json();
     }
 
-    private boolean asked(String name) {
-        return "true".equals(request.query().get(name));
-    }
-
     private Fields delivery(EntryText entry) {
         DeliveryText delivery = RecordView.delivery(entry, party).orElseThrow();
         Fields fields = new Fields()
                 .put("inbox", delivery.number())
                 .put("delivery", delivery.write().text());
-        if (asked("proof"))
+        if (request.asks("proof"))
             fields.put("proof", RecordView.proof(entry, party).orElseThrow().write());
         return fields;
     }

@@ -23,8 +23,10 @@ final class Problems {
     private static final String TYPE = "/problems/";
     private static final String UNREADABLE = "unreadable";
 
-    /** How the event of a refusal is written, wherever it stands in a delivery. */
-    private static final String REFUSED = "\"refused\"";
+    private static final String EQUIVOCATED = "equivocated";
+
+    /** How the events of what did not come about are written, wherever they stand in a delivery. */
+    private static final List<String> SIGNS = List.of("\"refused\"", '"' + EQUIVOCATED + '"');
 
     private static final long SECOND = 1_000_000; // Microseconds.
 
@@ -39,12 +41,7 @@ final class Problems {
 
     Response.Whole fault(Request request, Fault fault) {
         Words.Said said = words.fault(accepted(request), fault.type, fault.field, fault.value, fault.limit);
-        Json problem = problem(fault.status, fault.type, said)
-                .maybe("field", fault.field)
-                .maybe("value", fault.value)
-                .maybe("limit", fault.limit)
-                .json();
-        return Replies.problem(fault.status, problem, said.language(), headers(fault));
+        return Replies.problem(fault.status, problem(fault, said).json(), said.language(), headers(fault));
     }
 
     private static List<Response.Header> headers(Fault fault) {
@@ -68,10 +65,14 @@ final class Problems {
     /** The response to a note, and in one stable word what became of it: the type of its problem, if any. */
     record Told(String kind, Response.Whole response) {}
 
-    /** What became of a note: 201 where it is on the record and not refused. */
+    /**
+     * What became of a note: 201 where it is on the record and what it asks for has come about, 200 where it
+     * was there before.
+     */
     Told answer(Request request, Answer answer) {
         return switch (answer) {
             case Answer.Sequenced a -> sequenced(request, a);
+            case Answer.Known _ -> new Told(Api.REPLAYED, Replies.json(200, answer.bytes()));
             case Answer.Unreadable a -> unreadable(request, a);
             case Answer.NotEnrolled _ -> turned(request, 403, "not-enrolled", answer);
             case Answer.Revoked _ -> turned(request, 403, "revoked", answer);
@@ -94,11 +95,14 @@ final class Problems {
 
     private Told sequenced(Request request, Answer.Sequenced answer) {
         DeliveryText told = answer.delivery();
-        // Most are not: only what has the word in it is read.
-        if (!told.body().text().contains(REFUSED)) return accepted(answer);
+        // Most have: only what has one of the words in it is read.
+        String body = told.body().text();
+        if (SIGNS.stream().noneMatch(body::contains)) return accepted(answer);
         for (var event : Deliveries.read(new PartyId(told.to()), told.number(), told.body())
-                .shown())
+                .shown()) {
             if (event instanceof HallEvent.Refused refused) return refused(request, refused.why(), answer);
+            if (event instanceof HallEvent.Equivocated twice) return equivocated(request, twice, answer);
+        }
         return accepted(answer);
     }
 
@@ -106,23 +110,34 @@ final class Problems {
         return new Told(ACCEPTED, Replies.json(201, answer.bytes()));
     }
 
+    private Told equivocated(Request request, HallEvent.Equivocated twice, Answer answer) {
+        String one = "one note, which is " + twice.first();
+        Fault fault = new Fault(409, EQUIVOCATED, "seq", Long.toString(twice.seq()), one);
+        Words.Said said = words.fault(accepted(request), EQUIVOCATED, fault.field, fault.value, fault.limit);
+        return turned(fault, answer, said, List.of());
+    }
+
     private Told refused(Request request, Refusal why, Answer answer) {
         Words.Said said = words.refused(accepted(request), why);
         List<Response.Header> more = why instanceof HallRefusal.OverQuota quota
                 ? List.of(after(Math.max(0, quota.until() - clock.getAsLong())))
                 : List.of();
-        return turned(Refused.status(why), type(why), answer, said, more);
+        return turned(fault(why), answer, said, more);
     }
 
-    private static String type(Refusal why) {
-        return "refused/" + Refused.word(why);
+    private static Fault fault(Refusal why) {
+        int status = Refused.status(why);
+        String type = "refused/" + Refused.word(why);
+        return why instanceof HallRefusal.BadBody bad
+                ? new Fault(status, type, bad.field(), bad.value(), bad.limit())
+                : new Fault(status, type);
     }
 
     /** What the rules would refuse of an act that is not said: as if it were, but without an answer. */
     Response.Whole barred(Request request, Refusal why) {
         Words.Said said = words.refused(accepted(request), why);
-        int status = Refused.status(why);
-        return Replies.problem(status, problem(status, type(why), said).json(), said.language(), List.of());
+        Fault fault = fault(why);
+        return Replies.problem(fault.status, problem(fault, said).json(), said.language(), List.of());
     }
 
     private Told turned(Request request, int status, String type, Answer answer) {
@@ -130,22 +145,24 @@ final class Problems {
     }
 
     private Told turned(Request request, int status, String type, Answer answer, List<Response.Header> more) {
-        return turned(status, type, answer, words.answer(accepted(request), answer), more);
+        return turned(new Fault(status, type), answer, words.answer(accepted(request), answer), more);
     }
 
-    private static Told turned(int status, String type, Answer answer, Words.Said said, List<Response.Header> more) {
-        Json problem = problem(status, type, said)
-                .put("answer", Json.parse(answer.bytes()))
-                .json();
-        return new Told(type, Replies.problem(status, problem, said.language(), more));
+    private static Told turned(Fault fault, Answer answer, Words.Said said, List<Response.Header> more) {
+        Json problem =
+                problem(fault, said).put("answer", Json.parse(answer.bytes())).json();
+        return new Told(fault.type, Replies.problem(fault.status, problem, said.language(), more));
     }
 
-    private static Fields problem(int status, String type, Words.Said said) {
+    private static Fields problem(Fault fault, Words.Said said) {
         return new Fields()
-                .put("type", TYPE + type)
-                .put("status", status)
+                .put("type", TYPE + fault.type)
+                .put("status", fault.status)
                 .put("title", said.title())
-                .put("detail", said.detail());
+                .put("detail", said.detail())
+                .maybe("field", fault.field)
+                .maybe("value", fault.value)
+                .maybe("limit", fault.limit);
     }
 
     private static String accepted(Request request) {

@@ -145,7 +145,7 @@ final class Reads {
 
     /** In one piece, what still counts; with {@code all=true} also what is over. */
     private Json view() {
-        boolean all = "true".equals(request.query().get("all"));
+        boolean all = request.asks("all");
         return View.FORM.write(View.of(world, key, all ? OptionalLong.empty() : OptionalLong.of(now)));
     }
 

@@ -3,7 +3,7 @@ package org.tansiq.edge.http;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.tansiq.core.Bytes;
 import org.tansiq.ledger.Sha256;
 import org.tansiq.wire.Json;
@@ -37,9 +37,17 @@ final class Replies {
                         .withoutPadding()
                         .encodeToString(Sha256.of(body).bytes()) + "\"";
         List<Response.Header> headers = List.of(PRIVATE, new Response.Header("ETag", etag));
-        return request.header("if-none-match").equals(Optional.of(etag))
+        return has(request, etag)
                 ? new Response.Whole(304, JSON, headers, Bytes.of(""))
                 : new Response.Whole(200, JSON, headers, body);
+    }
+
+    // As RFC 9110, 13.1.2: any of a list, weak or not.
+    private static boolean has(Request request, String etag) {
+        return request.header("if-none-match").stream()
+                .flatMap(known -> Stream.of(known.split(",", -1)))
+                .map(known -> known.strip().replaceFirst("^W/", ""))
+                .anyMatch(etag::equals);
     }
 
     static Response.Whole problem(int status, Json problem, String language, List<Response.Header> more) {

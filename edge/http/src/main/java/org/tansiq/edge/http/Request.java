@@ -7,8 +7,8 @@ import org.tansiq.core.Bytes;
 import org.tansiq.wire.Submission;
 
 /**
- * A call. The path is split at its slashes, the query read, header names are in lower case; of a name that
- * comes more than once only the first counts. {@code peer} is the network that asks: an address, of version
+ * A call. The path is split at its slashes, the query read, header names are in lower case; the values of a
+ * name that comes more than once stand in a row with commas between (RFC 9110, 5.3). {@code peer} is the network that asks: an address, of version
  * 6 its first half; empty where there is none.
  */
 public record Request(
@@ -20,6 +20,9 @@ public record Request(
         String peer) {
     /** Bytes of a body: what a note may be. */
     public static final int BODY_MAX = Submission.LINE_MAX;
+
+    /** What the query of a page says. */
+    static final List<String> PAGE = List.of("from", "limit");
 
     public Request(
             String method, List<String> path, Map<String, String> query, Map<String, String> headers, Bytes body) {
@@ -35,6 +38,22 @@ public record Request(
         return header("authorization")
                 .filter(value -> value.startsWith("Bearer "))
                 .map(value -> value.substring(7));
+    }
+
+    /** What may be asked for or not. Throws {@link Fault} where the query says neither. */
+    boolean asks(String name) {
+        String value = query.getOrDefault(name, "false");
+        if (!value.equals("true") && !value.equals("false"))
+            throw new Fault(400, "bad-request", name, value, "true or false");
+        return value.equals("true");
+    }
+
+    /** Throws {@link Fault} where the query says anything but this: nothing is passed over in silence. */
+    void asksOnly(List<String> names) {
+        for (String name : query.keySet())
+            if (!names.contains(name))
+                throw new Fault(
+                        400, "bad-request", "query", name, names.isEmpty() ? "nothing" : String.join(", ", names));
     }
 
     /** A whole number of the query. Throws {@link Fault} where it is none, or outside of the limits. */

@@ -1,5 +1,7 @@
 package org.tansiq.edge.http;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +22,7 @@ final class Sessions {
     /** Challenges that wait for a signature; of more, the oldest are forgotten. */
     static final int CHALLENGES_MAX = 10_000;
 
-    /** Sessions of one key; one more ends its oldest. */
+    /** Sessions of one key; one more ends that which nobody has used for longest. */
     static final int SESSIONS_MAX = 16;
 
     /** Microseconds for which a challenge, and a session, are good. */
@@ -60,7 +62,7 @@ final class Sessions {
         if (until == null || until < clock.getAsLong()) return Optional.empty();
         Given given = new Given(chance.get(), clock.getAsLong() + SESSION);
         ArrayDeque<Hash> own = byKey.computeIfAbsent(key, _ -> new ArrayDeque<>());
-        if (own.size() == SESSIONS_MAX) sessions.remove(own.remove());
+        if (own.size() == SESSIONS_MAX) sessions.remove(own.removeFirst());
         Hash hidden = hidden(given.secret.text());
         own.add(hidden);
         sessions.put(hidden, new Session(key, given.until));
@@ -73,7 +75,11 @@ final class Sessions {
 
     /** By what {@link #hidden} gave: for whoever asks often. */
     synchronized Optional<Session> of(Hash hidden) {
-        return Optional.ofNullable(sessions.get(hidden)).filter(session -> session.until >= clock.getAsLong());
+        Session session = sessions.get(hidden);
+        if (session == null || session.until < clock.getAsLong()) return Optional.empty();
+        ArrayDeque<Hash> own = requireNonNull(byKey.get(session.key));
+        if (!hidden.equals(own.peekLast()) && own.remove(hidden)) own.addLast(hidden);
+        return Optional.of(session);
     }
 
     static Hash hidden(String token) {

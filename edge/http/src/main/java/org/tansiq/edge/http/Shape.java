@@ -52,8 +52,10 @@ final class Shape {
         if (!PATH.matcher(from.prologue().uriPath().rawPath()).matches()
                 || from.prologue().fragment().hasValue())
             return bad(400, "bad-request", "path", "letters, digits and - . _ ~ = between slashes");
-        for (String name : from.query().names())
+        for (String name : from.query().names()) {
             if (odd(name) || odd(from.query().get(name))) return bad(400, "bad-request", "query", "visible characters");
+            if (from.query().all(name).size() > 1) return bad(400, "bad-request", name, "one value");
+        }
         return Optional.empty();
     }
 
@@ -114,11 +116,15 @@ final class Shape {
 
     private static Map<String, String> headers(ServerRequest from) {
         Map<String, String> headers = new TreeMap<>();
-        from.headers().forEach(header -> headers.putIfAbsent(header.name().toLowerCase(Locale.ROOT), header.get()));
+        for (Header header : from.headers())
+            headers.merge(
+                    header.name().toLowerCase(Locale.ROOT),
+                    String.join(", ", header.allValues()),
+                    (one, other) -> one + ", " + other);
         return headers;
     }
 
-    private static String peer(ServerRequest from) {
+    static String peer(ServerRequest from) {
         if (!(from.remotePeer().address() instanceof InetSocketAddress socket) || socket.isUnresolved()) return "";
         InetAddress address = socket.getAddress();
         int bytes = address instanceof Inet6Address ? 8 : 4;

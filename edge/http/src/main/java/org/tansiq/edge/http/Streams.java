@@ -23,41 +23,47 @@ final class Streams {
     /** Deliveries that a stream may lag behind; beyond it is told to read the pages instead. */
     static final long BEHIND_MAX = 10_000;
 
-    private static final long SILENCE = 15_000; // Milliseconds until a word that means nothing.
+    private static final long SILENCE_MAX = 15_000; // Milliseconds until a word that means nothing.
     private static final Bytes HEARTBEAT = Bytes.of(": still here\n\n");
     private static final Bytes END = Bytes.of("event: end\ndata: {}\n\n");
 
     private final Engine engine;
     private final Feeds feeds;
     private final long behind;
+    private final long silence;
     private final AtomicBoolean ending = new AtomicBoolean();
     private final TreeMap<Hash, Integer> open = new TreeMap<>();
     private int all;
 
     Streams(Engine engine, Feeds feeds) {
-        this(engine, feeds, BEHIND_MAX);
+        this(engine, feeds, BEHIND_MAX, SILENCE_MAX);
     }
 
-    Streams(Engine engine, Feeds feeds, long behind) {
+    Streams(Engine engine, Feeds feeds, long behind, long silence) {
         this.engine = engine;
         this.feeds = feeds;
         this.behind = behind;
+        this.silence = silence;
     }
 
     /**
      * A stream from behind a number on, as long as {@code stands} says so. Its place is its own until closed.
+     * Where a key has too many, those that nobody reads any more are found, so that it may ask again.
      */
     Response.Events open(Hash key, PartyId party, long from, BooleanSupplier stands) {
-        take(key);
+        take(key, party);
         AtomicBoolean given = new AtomicBoolean();
         return new Response.Events(out -> run(out, party, from, stands), () -> {
             if (given.compareAndSet(false, true)) give(key);
         });
     }
 
-    private synchronized void take(Hash key) {
+    private synchronized void take(Hash key, PartyId party) {
         int own = open.getOrDefault(key, 0);
-        if (own >= PER_KEY_MAX) throw new Fault(429, "too-many-streams", "key", own + " streams", "" + PER_KEY_MAX);
+        if (own >= PER_KEY_MAX) {
+            feeds.knock(party);
+            throw new Fault(429, "too-many-streams", "key", own + " streams", "" + PER_KEY_MAX);
+        }
         if (all >= ALL_MAX) throw new Fault(429, "too-many-streams", "server", all + " streams", "" + ALL_MAX);
         open.put(key, own + 1);
         all++;
@@ -94,7 +100,7 @@ final class Streams {
             out.write(feeds.state("resync", announcer));
             return new Feed.Place(count, place.change());
         }
-        Feed.Next next = feed.after(place, out.empty() ? SILENCE : 0);
+        Feed.Next next = feed.after(place, out.empty() ? silence : 0);
         if (!(next instanceof Feed.Next.Nothing) && !stands.getAsBoolean()) return place;
         return switch (next) {
             case Feed.Next.Deliveries deliveries -> {

@@ -74,7 +74,11 @@ class ApiTest {
         is(reply, 403, "refused/not-your-role");
         Answer answer = Answer.FORM.read(Json.parse(Bytes.of(House.field(reply.body(), "answer"))));
         assertThat(answer).isInstanceOf(Answer.Sequenced.class);
-        is(house.post(house.headOfA.says("party.desk", Bytes.of("{}"), Bytes.of("{}"))), 422, "refused/bad-body");
+        HttpResponse<String> bad = house.post(house.headOfA.says("party.desk", Bytes.of("{}"), Bytes.of("{}")));
+        is(bad, 422, "refused/bad-body");
+        assertThat(House.field(bad.body(), "field")).isEqualTo("details");
+        assertThat(House.field(bad.body(), "value")).isEqualTo("{}");
+        assertThat(House.field(bad.body(), "limit")).isEqualTo("nothing, for party.desk");
     }
 
     @Test
@@ -144,6 +148,23 @@ class ApiTest {
                         .method(method, HttpRequest.BodyPublishers.ofString("{}"))),
                 status,
                 type);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            me?all=true                    | query | all  | nothing
+            declarations?From=1            | query | From | from, limit
+            inbox?from=1&from=2            | from  | another | one value
+            inbox?proof=yes                | proof | yes | true or false
+            view?all=1                     | all   | 1   | true or false
+            declarations?limit=101         | limit | 101 | 1 to 100
+            """)
+    void aQueryThatWouldBePassedOverIsNamed(String call, String field, String value, String limit) throws Exception {
+        HttpResponse<String> reply = house.get("/api/v1/" + call, house.login(house.planner));
+        is(reply, 400, "bad-request");
+        assertThat(House.field(reply.body(), "field")).isEqualTo(field);
+        assertThat(House.field(reply.body(), "value")).isEqualTo(value);
+        assertThat(House.field(reply.body(), "limit")).isEqualTo(limit);
     }
 
     @Test
@@ -262,7 +283,7 @@ class ApiTest {
         String etag = reply.headers().firstValue("etag").orElseThrow();
         HttpResponse<String> again = house.send(house.to("/api/v1/parties")
                 .header("Authorization", "Bearer " + token)
-                .header("If-None-Match", etag));
+                .header("If-None-Match", "\"other\", W/" + etag));
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         house.post(house.headOfA.says(House.desk("line 7")));

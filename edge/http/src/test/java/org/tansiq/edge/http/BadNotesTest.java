@@ -82,7 +82,14 @@ class BadNotesTest {
                 .isEqualTo(201);
         house.headOfA.seq = seq;
         house.headOfA.last = last;
-        house.post(house.headOfA.says(House.desk("that")));
+        Submission second = house.headOfA.says(House.desk("that"));
+        for (int i = 0; i < 2; i++) { // Asked again it is the same.
+            HttpResponse<String> reply = house.post(second);
+            is(reply, 409, "equivocated");
+            assertThat(House.field(reply.body(), "field")).isEqualTo("seq");
+            assertThat(House.field(reply.body(), "value")).isEqualTo("" + seq);
+            assertThat(House.field(reply.body(), "answer")).contains("sequenced");
+        }
         house.headOfA.seq = seq;
         house.headOfA.last = last;
         is(house.post(house.headOfA.says(House.desk("or what"))), 409, "spent");

@@ -150,7 +150,7 @@ class SlowClientsTest {
             }
         };
         String post = "POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: 6\r\n\r\nabcdef";
-        try (HttpServer server = server(slow, new HttpServer.Limits(8192, LONG, LONG, LONG, LONG, 10));
+        try (HttpServer server = server(slow, new HttpServer.Limits(8192, LONG, LONG, LONG, LONG, 20));
                 Wire one = new Wire(server.port());
                 Wire two = new Wire(server.port());
                 Wire three = new Wire(server.port())) {
@@ -161,6 +161,36 @@ class SlowClientsTest {
             go.countDown();
             assertThat(one.reply()).startsWith("HTTP/1.1 200 ");
             assertThat(three.send(post).reply()).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @Test
+    void oneNetworkHasHalfOfTheRoomForBodies() {
+        Bodies bodies = new Bodies(20);
+        assertThat(bodies.take("a", 6)).isTrue();
+        assertThat(bodies.take("a", 6)).isFalse();
+        assertThat(bodies.take("b", 10)).isTrue();
+        assertThat(bodies.take("c", 5)).isFalse();
+        bodies.give("a", 6);
+        assertThat(bodies.take("c", 10)).isTrue();
+        bodies.give("b", 10);
+        bodies.give("c", 10);
+        assertThat(bodies.take("a", 10)).isTrue();
+    }
+
+    /** Bodies that were announced and never came, of far more bytes than there is room for. */
+    @Test
+    void whoAnnouncesABodyKeepsNobodyOut() throws Exception {
+        String announced = "POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: " + Request.BODY_MAX + "\r\n\r\n";
+        List<Wire> crowd = new ArrayList<>();
+        try (HttpServer server =
+                        server(HELLO, new HttpServer.Limits(8192, LONG, LONG, LONG, LONG, 4 * Request.BODY_MAX));
+                Wire wire = new Wire(server.port())) {
+            for (int i = 0; i < 16; i++) crowd.add(new Wire(server.port()).send(announced));
+            String post = "POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: 6\r\n\r\nabcdef";
+            for (int i = 0; i < 16; i++) assertThat(wire.send(post).reply()).startsWith("HTTP/1.1 200 ");
+        } finally {
+            for (Wire one : crowd) one.close();
         }
     }
 

@@ -97,7 +97,7 @@ final class StreamTour {
 
         Client(AtomicLong clock) {
             feeds = new Feeds(house.engine, clock::get);
-            Streams streams = new Streams(house.engine, feeds, /* behind= */ 3);
+            Streams streams = new Streams(house.engine, feeds, /* behind= */ 3, /* silence= */ 15_000);
             Response.Events events = streams.open(Sha256.of(Bytes.of("key")), A, count(), stands::get);
             thread = Thread.startVirtualThread(() -> {
                 try (events) {

@@ -61,7 +61,7 @@ class StreamsTest {
             if (stopped.get()) throw new IllegalStateException("no clock");
             return clock.get();
         });
-        streams = new Streams(house.engine, feeds, 3);
+        streams = new Streams(house.engine, feeds, 3, /* silence= */ 3_600_000);
     }
 
     @AfterEach
@@ -280,6 +280,38 @@ class StreamsTest {
             open.forEach(Response.Events::close);
             open.forEach(Response.Events::close);
         }
+    }
+
+    /** Their next word of their own would come in an hour. */
+    @Test
+    void whoHasTooManyStreamsFindsThoseThatNobodyReads() throws Exception {
+        CountDownLatch free = new CountDownLatch(1);
+        for (int i = 0; i < Streams.PER_KEY_MAX; i++) {
+            Response.Events events = streams.open(KEY, A, count(), () -> true);
+            AtomicBoolean gone = new AtomicBoolean();
+            CountDownLatch runs = new CountDownLatch(1);
+            Thread.startVirtualThread(() -> {
+                try (events) {
+                    events.running().run(_ -> {
+                        if (gone.getAndSet(true)) throw new IOException("nobody reads");
+                        runs.countDown();
+                    });
+                } catch (IOException | InterruptedException _) {
+                    free.countDown();
+                }
+            });
+            assertThat(runs.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+        Optional<Response.Events> another = Optional.empty();
+        while (another.isEmpty())
+            try {
+                another = Optional.of(streams.open(KEY, A, count(), () -> true));
+            } catch (Fault fault) {
+                assertThat(fault.type).isEqualTo("too-many-streams");
+                clock.addAndGet(MINUTE); // As after Retry-After.
+                free.await(10, TimeUnit.MILLISECONDS);
+            }
+        another.get().close();
     }
 
     @Test

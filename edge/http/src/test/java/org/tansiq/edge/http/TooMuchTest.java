@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tansiq.core.Table;
 import org.tansiq.core.terms.Figure;
 import org.tansiq.core.terms.Figures;
@@ -116,6 +118,15 @@ class TooMuchTest {
                     .isEqualTo(201);
             time.addAndGet(SECOND);
             assertThat(until429(wire, LOG_IN, "200 a second")).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /nope", "PUT /api/v1/me", "GET /api/v1/stream/1", "DELETE /healthz"})
+    void whatNobodyAnswersCountsToo(String call) throws Exception {
+        try (Wire wire = new Wire(house.port())) {
+            assertThat(until429(wire, call + " HTTP/1.1\r\nHost: h\r\n\r\n", "200 a second"))
+                    .isEqualTo(2000);
         }
     }
 
