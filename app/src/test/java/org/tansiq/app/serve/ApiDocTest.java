@@ -60,6 +60,8 @@ final class ApiDocTest {
                             "201", // sessions
                             "200", "200", "200", "200", "200", "200", "200", "200", "200", "200", // reads
                             "404", // the other side's note, which nobody shows
+                            "404", // its thread, in which nothing was said
+                            "200", // threads
                             "200", // stream
                             "200", // view-as
                             "201", // notes

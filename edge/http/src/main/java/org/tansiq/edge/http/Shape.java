@@ -19,12 +19,14 @@ import org.tansiq.core.Bytes;
 
 /**
  * What a request looks like as HTTP/1.1 (RFC 9112). Two programs that read one request in two ways are how
- * requests are smuggled, so whatever leaves room for that is refused: a body has one Content-Length and no
- * other framing, a path begins at the root, and no control character stands anywhere.
+ * requests are smuggled, so whatever leaves room for that is refused: whoever reads sends no body, a body has one Content-Length
+ * and no other framing, a path begins at the root, and no control character stands anywhere.
  */
 final class Shape {
-    /** A request of which nothing could be read. */
-    private static final Request UNREAD = new Request("", List.of(), Map.of(), Map.of(), Bytes.of(""));
+    /** Methods with which no body comes, and what the length of such a body may be. */
+    private static final List<String> READS = List.of("GET", "HEAD");
+
+    private static final List<String> NONE = List.of("0");
 
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
@@ -37,8 +39,11 @@ final class Shape {
 
     /** What is bad about a request whose headers are here. */
     static Optional<Handler.Bad> bad(ServerRequest from) {
-        if (from.headers().contains(HeaderNames.TRANSFER_ENCODING))
-            return bad(411, "length", "transfer-encoding", "Content-Length");
+        boolean framed = from.headers().contains(HeaderNames.TRANSFER_ENCODING);
+        if (READS.contains(from.prologue().method().text())
+                && (framed || !NONE.containsAll(from.headers().all(HeaderNames.CONTENT_LENGTH, List::of))))
+            return bad(400, "bad-request", "body", "nothing, with GET");
+        if (framed) return bad(411, "length", "transfer-encoding", "Content-Length");
         for (Header header : from.headers())
             for (String value : header.allValues())
                 if (odd(header.name()) || odd(value)) return bad(400, "bad-request", "header", "visible characters");
@@ -73,13 +78,28 @@ final class Shape {
     /** What the library refused itself, or what failed in the handling of a request. */
     static Handler.Bad bad(int status, boolean failing) {
         if (status == 500) return failing ? new Handler.Bad(500, "failed", "", "", "") : bad(400, /* failing= */ false);
-        return new Handler.Bad(status, "bad-request", "request", "another", "HTTP/1.1");
+        return switch (status) {
+            case 414 -> bad(status, "first-line", "below " + HttpServer.FIRST_LINE_MAX + " bytes");
+            case 501 -> bad(status, "transfer-encoding", "Content-Length");
+            case 505 -> bad(status, "version", "HTTP/1.1");
+            default ->
+                bad(status, "request", "one reading (RFC 9112), headers of " + HttpServer.HEADERS_MAX + " bytes");
+        };
     }
 
-    /** Of a request that the library refused, or that failed: its method and path, where they can be read. */
+    private static Handler.Bad bad(int status, String field, String limit) {
+        return new Handler.Bad(status, "bad-request", field, "another", limit);
+    }
+
+    /** Of a request that the library refused, or that failed: what of its head can be read. */
     static Request unread(DirectHandler.TransportRequest from) {
-        if (!PATH.matcher(from.path()).matches()) return UNREAD;
-        return new Request(from.method(), path(from.path()), Map.of(), Map.of(), Bytes.of(""));
+        boolean read = PATH.matcher(from.path()).matches();
+        return new Request(
+                read ? from.method() : "",
+                read ? path(from.path()) : List.of(),
+                Map.of(),
+                headers(from.headers()),
+                Bytes.NONE);
     }
 
     private static boolean odd(String text) {
@@ -98,7 +118,7 @@ final class Shape {
                 from.prologue().method().text(),
                 path(from.prologue().uriPath().rawPath()),
                 query(from),
-                headers(from),
+                headers(from.headers()),
                 body,
                 peer(from));
     }
@@ -114,9 +134,9 @@ final class Shape {
         return query;
     }
 
-    private static Map<String, String> headers(ServerRequest from) {
+    private static Map<String, String> headers(Iterable<Header> from) {
         Map<String, String> headers = new TreeMap<>();
-        for (Header header : from.headers())
+        for (Header header : from)
             headers.merge(
                     header.name().toLowerCase(Locale.ROOT),
                     String.join(", ", header.allValues()),

@@ -293,7 +293,9 @@ final class Tour {
     }
 
     void refusedNotes() throws Exception {
-        say(house.planner.says(House.desk("line 5")));
+        Submission twice = house.planner.says(House.desk("line 5"));
+        say(twice);
+        say(twice);
         say(house.planner.says("conflict.see", Acts.example("conflict.see").envelope(), Bytes.of("")));
         say(house.planner.says("party.desk", Bytes.of("{}"), Bytes.of("")));
         say(house.headOfB.says(new PartyCommand.Accept(house.theatre)));
