@@ -111,6 +111,26 @@ final class FormsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "{\"name\":\"a\"}", "no JSON"})
+    void aTypeThatIsNoneIsToldWhateverTheSectionsSay(String details) {
+        for (String envelope : List.of("", "{}"))
+            assertThat(Acts.read("airspace.declarx", Bytes.of(envelope), Bytes.of(details)))
+                    .isEqualTo(new Reading.Unclear("type", "airspace.declarx", String.join(", ", Acts.TYPES)));
+        if (!details.isEmpty())
+            assertThat(Acts.read("conflict.see", Bytes.of("{}"), Bytes.of(details)))
+                    .isEqualTo(new Reading.Unclear("details", details, "nothing, for conflict.see"));
+    }
+
+    /** No word of a library is on the record: it would be another one with the library's next version. */
+    @Test
+    void whatIsNoJsonIsToldByItsPlace() {
+        assertThat(Acts.read("conflict.see", Bytes.of("{\"conflict\": x}"), Bytes.NONE))
+                .isEqualTo(new Reading.Unclear("envelope", "line 1, column 14", "JSON"));
+        assertThat(Acts.read("conflict.see", Bytes.of("{\"a\":{\"b\":1,\"b\":2}}"), Bytes.NONE))
+                .isEqualTo(new Reading.Unclear("envelope.a.b", "twice", "every field once"));
+    }
+
+    @ParameterizedTest
     @ValueSource(classes = {AirspaceCommand.Declare.class, AirspaceCommand.Amend.class, AirspaceCommand.Offer.class})
     void detailsThatAreNotTheFormAreRefused(Class<? extends Command> type) {
         Acts.Said said = Acts.write(new Samples(7).of(type));
