@@ -34,7 +34,7 @@ final class OddActivityTest {
         double most = Outline.RADIUS_MAX;
         assertThatExceptionOfType(Malformed.class)
                 .isThrownBy(() -> wide(most + 1))
-                .satisfies(why -> assertThat(why.field()).isEqualTo("radius"));
+                .satisfies(why -> assertThat(why.field()).isEqualTo("radiusMetres"));
         Envelope envelope = envelope(plan(new DeclaredVolume(wide(most), band(3000), Optional.empty())), from(SOON));
         Then then = planning(figure(Figure.BUFFER_METRES, Figure.BUFFER_METRES.most()))
                 .by(PLANNER_A, declare(envelope))

@@ -65,7 +65,7 @@ public final class Acts {
 
     /** A note of some type, as somebody might say it. */
     public static Said example(String type) {
-        if (!TYPES.contains(type)) throw new Malformed("type", type, String.join(", ", TYPES));
+        if (!TYPES.contains(type)) throw unknown(type);
         return new Said(type, example(type, ".json"), example(type, ".details.json"));
     }
 
@@ -154,8 +154,17 @@ public final class Acts {
                     .with(within("details", details, AirspaceForms.DETAILS));
         if (type.equals(OFFER)) return ThreadForms.offer(envelope, details);
         if (type.equals(ACCEPT)) return ThreadForms.accept(envelope, details);
-        if (details.size() > 0) throw new Malformed("details", details.text(), "nothing, for " + type);
+        if (details.size() > 0) throw unasked(type, details);
         return command(type, envelope);
+    }
+
+    private static Malformed unasked(String type, Bytes details) {
+        if (!TYPES.contains(type)) return unknown(type);
+        return new Malformed("details", details.text(), "nothing, for " + type);
+    }
+
+    private static Malformed unknown(String type) {
+        return new Malformed("type", type, String.join(", ", TYPES));
     }
 
     static <T> T within(String section, Bytes body, Codec<T> codec) {
@@ -183,7 +192,7 @@ public final class Acts {
             case "conflict.see" -> AirspaceForms.SEE;
             case "conflict.decline" -> ThreadForms.DECLINE;
             case "conflict.ask" -> ThreadForms.ASK;
-            default -> throw new Malformed("type", type, String.join(", ", TYPES));
+            default -> throw unknown(type);
         };
         return within("envelope", envelope, codec);
     }

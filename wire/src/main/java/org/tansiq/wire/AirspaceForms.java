@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tansiq.core.Malformed;
 import org.tansiq.core.Table;
+import org.tansiq.core.Unsound;
 import org.tansiq.core.airspace.AirspaceCommand;
 import org.tansiq.core.airspace.AirspaceRules;
 import org.tansiq.core.airspace.Charge;
@@ -31,15 +32,15 @@ import org.tansiq.core.party.PartyId;
 import org.tansiq.core.places.Place;
 import org.tansiq.geometry.Core;
 import org.tansiq.geometry.Position;
+import org.tansiq.geometry.Unfit;
 import org.tansiq.geometry.Window;
+import org.tansiq.ledger.TimeText;
 
 /** The forms of what is declared. An open end of a window, a floor or a ceiling is left out. */
 final class AirspaceForms {
     static final Codec<Window> WINDOW = Codec.fields(
             (window, to) -> window(window, to),
-            from -> fit(() -> new Window(
-                    from.maybe("from", TIME).orElse(Window.OPEN_FROM),
-                    from.maybe("until", TIME).orElse(Window.OPEN_UNTIL))));
+            from -> window(from.maybe("from", TIME).orElse(Window.OPEN_FROM), from.maybe("until", TIME)));
     static final Codec<List<Integer>> NUMBERS = Codec.list(SMALL, Plan.VOLUMES_MAX);
 
     private static final Codec<WindowState> STATE = Codec.word(WindowState.values());
@@ -69,9 +70,7 @@ final class AirspaceForms {
     private static final Codec<WindowDraft> DRAFT = Codec.fields(
             (draft, to) -> window(draft.window(), to.maybe("number", SMALL, draft.number())),
             from -> new WindowDraft(
-                    from.maybe("number", SMALL),
-                    fit(() -> new Window(
-                            from.get("from", TIME), from.maybe("until", TIME).orElse(Window.OPEN_UNTIL)))));
+                    from.maybe("number", SMALL), window(from.get("from", TIME), from.maybe("until", TIME))));
     private static final Codec<List<WindowDraft>> DRAFTS = Codec.list(DRAFT, Plan.VOLUMES_MAX);
     private static final Codec<DeclaredWindow> DECLARED_WINDOW = Codec.fields(
             (window, to) -> window(window.window(), to.put("number", SMALL, window.number()))
@@ -81,8 +80,7 @@ final class AirspaceForms {
                     .put("moved", TIME, window.moved()),
             from -> new DeclaredWindow(
                     from.get("number", SMALL),
-                    fit(() -> new Window(
-                            from.get("from", TIME), from.maybe("until", TIME).orElse(Window.OPEN_UNTIL))),
+                    window(from.get("from", TIME), from.maybe("until", TIME)),
                     from.get("state", STATE),
                     from.get("said", TIME),
                     from.get("late", TRUTH),
@@ -205,6 +203,14 @@ final class AirspaceForms {
     private static FieldsOut window(Window window, FieldsOut to) {
         return to.maybe("from", TIME, Optional.of(window.from()).filter(at -> at != Window.OPEN_FROM))
                 .maybe("until", TIME, Optional.of(window.until()).filter(at -> at != Window.OPEN_UNTIL));
+    }
+
+    private static Window window(long from, Optional<Long> until) {
+        try {
+            return new Window(from, until.orElse(Window.OPEN_UNTIL));
+        } catch (Unfit unfit) {
+            throw new Malformed("until", until.map(TimeText::write).orElse(""), Unsound.limit(unfit));
+        }
     }
 
     private static FieldsOut some(AirspaceCommand.Some some, FieldsOut to) {

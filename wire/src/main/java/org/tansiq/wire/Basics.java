@@ -8,9 +8,11 @@ import org.tansiq.core.Hash;
 import org.tansiq.core.Malformed;
 import org.tansiq.core.Names;
 import org.tansiq.core.Status;
+import org.tansiq.core.Unsound;
 import org.tansiq.core.VerifierKey;
 import org.tansiq.core.Wording;
 import org.tansiq.geometry.Band;
+import org.tansiq.geometry.Fault;
 import org.tansiq.geometry.Ground;
 import org.tansiq.geometry.Height;
 import org.tansiq.geometry.Position;
@@ -44,19 +46,19 @@ final class Basics {
     static final Codec<Height> HEIGHT = Codec.fields(
             (height, to) ->
                     to.put("reference", REFERENCE, height.reference()).put("millimetres", WHOLE, height.millimetres()),
-            from -> fit(() -> new Height(from.get("reference", REFERENCE), from.get("millimetres", WHOLE))));
+            from -> height(from.get("reference", REFERENCE), from.get("millimetres", WHOLE)));
     static final Codec<Ground> GROUND = Codec.fields(
             (ground, to) -> to.put("lowestMillimetres", WHOLE, ground.lowest())
                     .put("highestMillimetres", WHOLE, ground.highest()),
-            from -> fit(() -> new Ground(from.get("lowestMillimetres", WHOLE), from.get("highestMillimetres", WHOLE))));
+            from -> ground(from.get("lowestMillimetres", WHOLE), from.get("highestMillimetres", WHOLE)));
     static final Codec<Band> BAND = Codec.fields(
             (band, to) -> to.maybe("floor", HEIGHT, band.floor())
                     .maybe("ceiling", HEIGHT, band.ceiling())
                     .maybe("ground", GROUND, known(band.ground())),
-            from -> fit(() -> new Band(
+            from -> band(
                     from.maybe("floor", HEIGHT),
                     from.maybe("ceiling", HEIGHT),
-                    from.maybe("ground", GROUND).orElse(Ground.UNKNOWN))));
+                    from.maybe("ground", GROUND).orElse(Ground.UNKNOWN)));
 
     private Basics() {}
 
@@ -89,7 +91,7 @@ final class Basics {
         if (!(json instanceof Json.Digits number)) throw new Malformed("", json.text(), "degrees");
         double value = Double.parseDouble(number.digits()) + 0.0; // No -0.0: it would not be written so again.
         boolean fits = isUsual(value) || (Double.isFinite(value) && plain(value).length() <= Json.NUMBER_MAX);
-        if (!fits) throw new Malformed("", number.digits(), "at most " + Json.NUMBER_MAX + " digits");
+        if (!fits) throw new Malformed("", number.digits(), "at most " + Json.NUMBER_MAX + " characters");
         return value;
     }
 
@@ -111,20 +113,43 @@ final class Basics {
 
     private static Position position(List<Double> pair) {
         if (pair.size() != 2) throw new Malformed("", pair.size() + " numbers", "latitude and longitude");
-        return fit(() -> new Position(pair.get(0), pair.get(1)));
+        return position(pair.get(0), pair.get(1), "[0]", "[1]");
+    }
+
+    /** A position by its latitude and longitude, and how the fields are called in which these stand. */
+    static Position position(double lat, double lng, String latField, String lngField) {
+        try {
+            return new Position(lat, lng);
+        } catch (Unfit unfit) {
+            throw Unsound.in(unfit.fault() == Fault.LATITUDE ? latField : lngField, unfit);
+        }
+    }
+
+    private static Height height(Reference reference, long millimetres) {
+        return fit("millimetres", millimetres, () -> new Height(reference, millimetres));
+    }
+
+    // The lowest is sound alone; so what is wrong after that is the highest.
+    private static Ground ground(long lowest, long highest) {
+        fit("lowestMillimetres", lowest, () -> new Ground(lowest, lowest));
+        return fit("highestMillimetres", highest, () -> new Ground(lowest, highest));
+    }
+
+    private static Band band(Optional<Height> floor, Optional<Height> ceiling, Ground ground) {
+        long top = ceiling.map(Height::millimetres).orElse(0L);
+        return fit("ceiling.millimetres", top, () -> new Band(floor, ceiling, ground));
     }
 
     private static Optional<Ground> known(Ground ground) {
         return Optional.of(ground).filter(g -> !g.equals(Ground.UNKNOWN));
     }
 
-    /** What geometry refuses, as a fault in these bytes. */
-    static <T> T fit(Supplier<T> made) {
+    // What stood in the field is told as it stood there; geometry would name it in metres.
+    private static <T> T fit(String field, long millimetres, Supplier<T> made) {
         try {
             return made.get();
         } catch (Unfit unfit) {
-            throw new Malformed(
-                    "", String.join(" ", unfit.details()), unfit.fault().name());
+            throw new Malformed(field, "" + millimetres, Unsound.limit(unfit));
         }
     }
 }

@@ -39,7 +39,7 @@ public final class Places {
     private static final Codec<Position> POINT = reading(from -> {
         from.get("type", TEXT);
         List<Double> at = from.get("coordinates", Codec.list(DEGREES, 2)); // As in GeoJSON, longitude first.
-        return fit(() -> new Position(at.getLast(), at.getFirst()));
+        return position(at.getLast(), at.getFirst(), "coordinates.[1]", "coordinates.[0]");
     });
     private static final Codec<List<Place>> TOWNS = reading(from -> {
         from.get("type", TEXT);
@@ -128,7 +128,7 @@ public final class Places {
                     from.maybe("en", TEXT),
                     from.maybe("ar", TEXT),
                     from.maybe("ru", TEXT),
-                    lat.map(value -> fit(() -> new Position(value, from.get("lng", DEGREES)))),
+                    lat.map(value -> position(value, from.get("lng", DEGREES), "lat", "lng")),
                     from.maybe("radiusMetres", DEGREES),
                     from.maybe("precisionMetres", DEGREES));
         }

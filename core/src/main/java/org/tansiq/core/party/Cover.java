@@ -2,10 +2,10 @@ package org.tansiq.core.party;
 
 import java.util.List;
 import org.tansiq.core.Malformed;
+import org.tansiq.core.Unsound;
 import org.tansiq.geometry.Band;
 import org.tansiq.geometry.Core;
 import org.tansiq.geometry.Position;
-import org.tansiq.geometry.Unfit;
 
 /** The area and the heights that a theatre covers: the smaller area within a ring. */
 public record Cover(List<Position> outline, Band band) {
@@ -15,14 +15,7 @@ public record Cover(List<Position> outline, Band band) {
         outline = List.copyOf(outline);
         if (outline.size() > OUTLINE_MAX)
             throw new Malformed("outline", outline.size() + " positions", "at most " + OUTLINE_MAX);
-        check(outline);
-    }
-
-    private static void check(List<Position> outline) {
-        try {
-            Core.ring(outline);
-        } catch (Unfit unfit) {
-            throw new Malformed("outline", unfit.fault() + " " + unfit.details(), "a ring that does not meet itself");
-        }
+        List<Position> ring = outline;
+        Unsound.fit("outline", () -> Core.ring(ring));
     }
 }

@@ -104,7 +104,7 @@ class BadNotesTest {
             "envelope":    | "envelop":              |
             "note":"       | "note":1,"other":"      |
             {"note":       | [{"note":               |
-            {"note":       | {"note":"","note":      |
+            {"note":       | {"note":"","note":      | note
             """)
     void unknownFieldsAndOtherTypesAreRefused(String part, String other, String field) throws Exception {
         Submission said = house.headOfA.says(House.desk("line 2"));
