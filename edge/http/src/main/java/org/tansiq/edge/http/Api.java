@@ -20,6 +20,7 @@ import org.tansiq.ledger.Scheme;
 import org.tansiq.ledger.TimeText;
 import org.tansiq.wire.Acts;
 import org.tansiq.wire.Answer;
+import org.tansiq.wire.Codec;
 import org.tansiq.wire.Json;
 import org.tansiq.wire.Submission;
 
@@ -271,8 +272,8 @@ public final class Api implements Handler {
     }
 
     private Response login(Request request) {
-        LoginText login = LoginText.open(
-                Bytes.of(Fields.texts(Json.parse(request.body()), "login").getFirst()), ground.scheme());
+        Bytes text = Bytes.of(Fields.texts(Json.parse(request.body()), "login").getFirst());
+        LoginText login = Codec.inside("login", () -> LoginText.open(text, ground.scheme()));
         var theatre = ground.engine().world().parties().theatre();
         if (theatre.isEmpty() || !theatre.get().hash().equals(login.theatre()))
             throw new Fault(

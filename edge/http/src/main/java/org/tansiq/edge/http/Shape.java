@@ -46,7 +46,7 @@ final class Shape {
         if (framed) return bad(411, "length", "transfer-encoding", "Content-Length");
         for (Header header : from.headers())
             for (String value : header.allValues())
-                if (odd(header.name()) || odd(value)) return bad(400, "bad-request", "header", "visible characters");
+                if (header.name().isEmpty() || odd(header.name()) || odd(value)) return bad(400, "bad-request", "header", "visible characters");
         List<String> lengths = from.headers().all(HeaderNames.CONTENT_LENGTH, List::of);
         if (lengths.size() > 1
                 || !lengths.stream().allMatch(length -> LENGTH.matcher(length).matches()))

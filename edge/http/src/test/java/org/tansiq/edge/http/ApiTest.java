@@ -236,7 +236,9 @@ class ApiTest {
         Submission note = house.planner.says(House.desk("x"));
         String asLogin =
                 new Fields().put("login", note.note().raw().text()).json().text();
-        is(house.post("/api/v1/sessions", asLogin), 400, "unreadable");
+        HttpResponse<String> other = house.post("/api/v1/sessions", asLogin);
+        is(other, 400, "unreadable");
+        assertThat(House.field(other.body(), "field")).startsWith("login.");
     }
 
     @Test

@@ -69,6 +69,7 @@ class ShapeTest {
             X-A: one{R}Content-Length: 38{R}{N}{R}{N}                                  | 400 | bad-request
             X-A: a{0}b{R}{N}{R}{N}                                                     | 400 | bad-request
             X A: b{R}{N}{R}{N}                                                         | 400 | bad-request
+            : b{R}{N}{R}{N}                                                            | 400 | bad-request
             XA{R}{N}{R}{N}                                                             | 400 | bad-request
             Host: other{R}{N}{R}{N}                                                    | 400 | bad-request
             """)
