@@ -48,6 +48,7 @@ public final class Following {
     private final Pause pause;
     private OptionalLong at;
     private Duration wait = AGAIN;
+    private boolean good = true; // Something was heard since a connection was made at once.
 
     /** Behind a number of the inbox; without one, from now on. */
     public Following(Session session, OptionalLong behind, Heard heard) {
@@ -70,8 +71,11 @@ public final class Following {
             Duration least = Duration.ZERO;
             try (Lines lines = session.stream(at)) {
                 Optional<String> broken = hear(lines);
-                if (broken.isEmpty()) continue;
-                heard.lost(session.server().lost(broken.get()));
+                broken.ifPresent(why -> heard.lost(session.server().lost(why)));
+                if (broken.isEmpty() && good) {
+                    good = false;
+                    continue;
+                }
             } catch (Unreachable lost) {
                 heard.lost(lost);
             } catch (Problem problem) {
@@ -100,7 +104,7 @@ public final class Following {
             if (event.equals(Lines.Event.OVER)) return Optional.of("the stream ended");
             if (event.equals(Lines.Event.SILENT)) return Optional.of("the stream fell silent");
             switch (event.name()) {
-                case "" -> wait = AGAIN;
+                case "" -> good();
                 case "end" -> {
                     return Optional.empty();
                 }
@@ -118,7 +122,12 @@ public final class Following {
         if (at.isEmpty() && name.equals("state")) at = OptionalLong.of(Parsed.whole(data, "inbox"));
         heard.now(name, data);
         // A state comes first on each stream, however short: it does not say that the line is good.
-        if (!name.equals("state")) wait = AGAIN;
+        if (!name.equals("state")) good();
+    }
+
+    private void good() {
+        wait = AGAIN;
+        good = true;
     }
 
     private void heard(Session.Delivered delivery) throws IOException {
@@ -126,7 +135,7 @@ public final class Following {
         if (at.isPresent() && number <= at.getAsLong()) return;
         heard.delivery(delivery);
         at = OptionalLong.of(number);
-        wait = AGAIN;
+        good();
     }
 
     // So far behind that the stream would not send it: the pages have it.

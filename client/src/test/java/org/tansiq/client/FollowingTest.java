@@ -184,6 +184,14 @@ final class FollowingTest {
     }
 
     @Test
+    void sessionsThatAreOverAtOnceAreNotReplacedWithoutAPause() throws IOException {
+        loopback.says(STREAM, Reply.events(STATE, END), Reply.events(STATE, END), Reply.events(STATE, END), REVOKED);
+        follow("not-enrolled");
+        assertThat(lost).isEmpty();
+        assertThat(waits).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1));
+    }
+
+    @Test
     void whoIsNotLetInAfterALogInIsToldSo() throws IOException {
         loopback.says(STREAM, Reply.problem(401, "not-logged-in"));
         follow("not-logged-in");
