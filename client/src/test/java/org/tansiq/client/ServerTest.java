@@ -75,6 +75,7 @@ final class ServerTest {
         assertThat(unanswered(Reply.problem(413, "too-large"))).isEqualTo("413 too-large: The detail.");
         assertThat(unanswered(Reply.problem(415, "content-type"))).isEqualTo("415 content-type: The detail.");
         assertThat(unanswered(Reply.problem(400, "framing"))).isEqualTo("400 framing: The detail.");
+        assertThat(unanswered(Reply.problem(503, "unreadable"))).isEqualTo("503 unreadable: The detail.");
         String foreign = ", and what came is not from a Tansiq server";
         assertThat(unanswered(Reply.json(404, "{\"error\":\"nope\"}"))).isEqualTo("404" + foreign);
         assertThat(unanswered(new Reply(502, "text/html", "<html>"))).isEqualTo("502" + foreign);
