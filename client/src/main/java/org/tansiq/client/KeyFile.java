@@ -40,7 +40,10 @@ public final class KeyFile {
         this.secret = secret;
     }
 
-    /** Makes a key pair and its file, which must not be there; a passphrase that is empty seals nothing. */
+    /**
+     * Makes a key pair and its file, which must not be there, and is durable when the call returns; a
+     * passphrase that is empty seals nothing.
+     */
     public static VerifierKey make(Path file, String name, char[] passphrase, SecureRandom random) throws IOException {
         if (!VerifierKey.named(name))
             throw new Malformed(
@@ -65,6 +68,8 @@ public final class KeyFile {
             while (bytes.hasRemaining()) to.write(bytes);
             to.force(true);
         }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) Own.sync(folder);
     }
 
     /** Reads the file of a key; a file that others may read or write is refused. Throws {@link Malformed}. */

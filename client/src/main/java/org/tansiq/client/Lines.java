@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -12,9 +13,6 @@ import java.util.concurrent.TimeUnit;
 
 /** The events of one connection, read as they come; a server that has nothing to say says so by a comment. */
 final class Lines implements AutoCloseable {
-    /** Seconds without a line, not even a comment, after which the connection counts as lost. */
-    static final int SILENCE_MAX = 45;
-
     /** Events that are read ahead of whoever hears them. */
     private static final int AHEAD_MAX = 1000;
 
@@ -22,21 +20,25 @@ final class Lines implements AutoCloseable {
     record Event(String name, Optional<String> id, String data) {
         static final Event STILL_HERE = new Event("", Optional.empty(), "");
         static final Event OVER = new Event("over", Optional.empty(), "");
+        static final Event SILENT = new Event("silent", Optional.empty(), "");
     }
 
     private final InputStream in;
+    private final Duration silence;
     private final BlockingQueue<Event> read = new LinkedBlockingQueue<>(AHEAD_MAX);
     private final Thread reader;
 
-    Lines(InputStream in) {
+    /** {@code silence}: without a line for so long, not even a comment, the connection counts as lost. */
+    Lines(InputStream in, Duration silence) {
         this.in = in;
+        this.silence = silence;
         this.reader = Thread.ofVirtual().start(this::read);
     }
 
-    /** The next event, {@link Event#OVER} once there are no more. */
+    /** The next event, {@link Event#OVER} once there are no more, {@link Event#SILENT} where none came. */
     Event next() throws InterruptedException {
-        Event next = read.poll(SILENCE_MAX, TimeUnit.SECONDS);
-        return next == null ? Event.OVER : next;
+        Event next = read.poll(silence.toMillis(), TimeUnit.MILLISECONDS);
+        return next == null ? Event.SILENT : next;
     }
 
     private void read() {

@@ -8,6 +8,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,12 @@ import java.util.stream.Stream;
 import org.tansiq.core.Bytes;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Malformed;
+import org.tansiq.core.Note;
 import org.tansiq.ledger.Scheme;
 import org.tansiq.wire.Answer;
+import org.tansiq.wire.Json;
 import org.tansiq.wire.Submission;
+import org.tansiq.wire.View;
 
 /**
  * One key's signed notes to one theatre that no answer has come for yet, a file each in a folder, in the
@@ -41,21 +45,41 @@ public final class Outbox {
         this.folder = folder;
     }
 
-    /** Where notes go. Throws {@link Unreachable} where no answer comes. */
+    /**
+     * Where notes go. Throws {@link Unreachable} where no answer comes: the note may be on the record or not.
+     */
     public interface Way {
         Answer say(Submission note) throws Unreachable;
     }
 
     /**
-     * What came of sending: the answers in order, and whether the last one, or that none came, left its note
-     * and all later ones waiting.
+     * What came of sending: the answers in order, and whether something left notes waiting. That is the last
+     * answer, whose note waits too; or that none came, and why; or that the last note was more than its key
+     * may say in a minute, which its record keeps: those behind it wait, for none is taken before {@code
+     * until}.
      */
-    public record Sent(List<Answer> answers, boolean stopped, Optional<String> unanswered) {}
+    public record Sent(List<Answer> answers, boolean stopped, Optional<String> unanswered, Optional<Instant> until) {}
 
     public List<Submission> waiting() throws IOException {
         List<Submission> notes = new ArrayList<>();
-        for (Path file : files()) notes.add(Submission.parse(Bytes.of(Files.readAllBytes(file)), SIGNED_HERE));
+        for (Path file : files()) notes.add(note(file));
         return notes;
+    }
+
+    private static Submission note(Path file) throws IOException {
+        byte[] line = Files.readAllBytes(file);
+        try {
+            return Submission.parse(Bytes.of(line), SIGNED_HERE);
+        } catch (Malformed bad) {
+            String where = bad.field().isEmpty() ? "" : " in " + bad.field();
+            throw new Malformed(name(file), line.length == 0 ? "empty" : "damaged" + where, "a signed note");
+        }
+    }
+
+    // Beneath the folder of all outboxes of a key.
+    private static String name(Path file) {
+        int parts = file.getNameCount();
+        return file.subpath(Math.max(0, parts - 3), parts).toString();
     }
 
     /** Where the chain goes on once all that waits here is taken. */
@@ -69,10 +93,10 @@ public final class Outbox {
     /** Keeps a note; it is durable when the call returns. Throws {@link Malformed} when too many wait. */
     public void keep(Submission note) throws IOException {
         if (files().size() >= WAITING_MAX)
-            throw new Malformed("outbox", WAITING_MAX + " notes", "at most " + WAITING_MAX + " notes");
+            throw new Malformed("outbox", WAITING_MAX + " notes waiting", "at most " + WAITING_MAX);
         String name = "%019d.note".formatted(note.note().note().seq());
         write(name, note.line());
-        syncFolder();
+        Own.sync(folder);
     }
 
     void write(String name, Bytes what) throws IOException {
@@ -87,48 +111,76 @@ public final class Outbox {
         Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Sends what waits, in order, until something keeps a note off the record. */
+    /**
+     * Sends what waits, in order, until something keeps a note off the record, or those behind it. Throws
+     * {@link Malformed} where a file is damaged.
+     */
     public Sent send(Way way) throws IOException {
+        try {
+            return sent(way, files());
+        } finally {
+            Own.sync(folder);
+        }
+    }
+
+    private Sent sent(Way way, List<Path> files) throws IOException {
         List<Answer> answers = new ArrayList<>();
-        for (Path file : files()) {
-            Submission note = Submission.parse(Bytes.of(Files.readAllBytes(file)), SIGNED_HERE);
+        for (Path file : files) {
+            Submission note = note(file);
             try {
                 answers.add(way.say(note));
             } catch (Unreachable e) {
-                return new Sent(answers, /* stopped= */ true, Optional.of(e.why()));
+                return new Sent(answers, /* stopped= */ true, Optional.of(e.why()), Optional.empty());
             }
-            if (!(answers.getLast() instanceof Answer.Sequenced))
-                return new Sent(answers, /* stopped= */ true, Optional.empty());
-            write(
-                    TAKEN,
-                    Bytes.of(note.note().note().seq() + " "
-                            + note.note().note().hash().text()));
-            Files.delete(file);
+            if (!recorded(answers.getLast()))
+                return new Sent(answers, /* stopped= */ true, Optional.empty(), Optional.empty());
+            gone(file, note.note().note());
+            Optional<Instant> until = Parsed.until(answers.getLast());
+            boolean more = !file.equals(files.getLast());
+            if (more && until.isPresent()) return new Sent(answers, /* stopped= */ true, Optional.empty(), until);
         }
-        syncFolder();
-        return new Sent(answers, /* stopped= */ false, Optional.empty());
+        return new Sent(answers, /* stopped= */ false, Optional.empty(), Optional.empty());
+    }
+
+    private static boolean recorded(Answer answer) {
+        return answer instanceof Answer.Sequenced || answer instanceof Answer.Known;
+    }
+
+    // Where the chain goes on is durable before the note goes.
+    private void gone(Path file, Note note) throws IOException {
+        write(TAKEN, Bytes.of(note.seq() + " " + note.hash().text()));
+        Own.sync(folder);
+        Files.delete(file);
     }
 
     // Behind the last note that went from here.
     private Place taken() throws IOException {
         Path file = folder.resolve(TAKEN);
         if (!Files.exists(file)) return Place.START;
-        String[] parts = Files.readString(file).split(" ", -1);
+        String[] parts = Bytes.of(Files.readAllBytes(file)).text().split(" ", -1);
         Optional<Hash> hash =
                 parts.length == 2 && parts[0].matches("[0-9]{1,18}") ? Hash.parse(parts[1]) : Optional.empty();
-        return new Place(Long.parseLong(hash.map(_ -> parts[0]).orElse("-1")) + 1, hash.orElse(Hash.NONE));
+        Hash last = hash.orElseThrow(() -> new Malformed(name(file), "damaged", "a note's number and its hash"));
+        return new Place(Long.parseLong(parts[0]) + 1, last);
     }
 
     /** Keeps what a server showed last, for when it does not answer. */
     public void remember(Bytes shown) throws IOException {
         write(SHOWN, shown);
-        syncFolder();
+        Own.sync(folder);
     }
 
-    /** What was kept so. */
+    /** What was kept so; nothing where it is no view any more, for it is no more than a copy. */
     public Optional<Bytes> remembered() throws IOException {
         Path file = folder.resolve(SHOWN);
-        return Files.exists(file) ? Optional.of(Bytes.of(Files.readAllBytes(file))) : Optional.empty();
+        if (!Files.exists(file)) return Optional.empty();
+        Bytes shown = Bytes.of(Files.readAllBytes(file));
+        try {
+            View.FORM.read(Json.parse(shown));
+            return Optional.of(shown);
+        } catch (Malformed _) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -142,7 +194,7 @@ public final class Outbox {
                     file.resolveSibling(file.getFileName() + ".discarded"),
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
-        syncFolder();
+        Own.sync(folder);
         return files.size();
     }
 
@@ -151,12 +203,6 @@ public final class Outbox {
             return all.filter(file -> file.getFileName().toString().endsWith(".note"))
                     .sorted()
                     .toList();
-        }
-    }
-
-    private void syncFolder() throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 }

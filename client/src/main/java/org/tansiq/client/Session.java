@@ -1,7 +1,6 @@
 package org.tansiq.client;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +14,12 @@ import org.tansiq.core.airspace.Previewed;
 import org.tansiq.core.airspace.Revealed;
 import org.tansiq.ledger.DeliveryText;
 import org.tansiq.ledger.Signer;
+import org.tansiq.wire.Answer;
 import org.tansiq.wire.Budgets;
 import org.tansiq.wire.Json;
 import org.tansiq.wire.OpenedNote;
 import org.tansiq.wire.Shown;
+import org.tansiq.wire.Submission;
 import org.tansiq.wire.View;
 
 /**
@@ -58,6 +59,25 @@ public final class Session {
         }
     }
 
+    /**
+     * Says a note of the party, and waits until its answer is durable; a note that was on the record before
+     * gets its first answer again. {@link Answer.Known} comes only where the server logs the key in no more,
+     * or for another party's note. Throws {@link Unreachable} as {@link Server#say} does.
+     */
+    public Answer say(Submission note) throws Unreachable {
+        Answer answer = server.say(note, token);
+        if (!(answer instanceof Answer.Known)) return answer;
+        try {
+            token = server.token(signer);
+        } catch (Problem problem) {
+            if (problem.passing()) throw server.lost(problem);
+            return answer;
+        } catch (Malformed bad) {
+            throw server.lost("no log-in: " + bad.getMessage());
+        }
+        return server.say(note, token);
+    }
+
     /** What still counts; with {@code all} also what is over. */
     public View view(boolean all) throws IOException {
         return View.FORM.read(get("/api/v1/view" + (all ? "?all=true" : "")));
@@ -75,7 +95,8 @@ public final class Session {
                 new Json.Member("status", new Json.Text(status)),
                 new Json.Member("envelope", new Json.Text(saying.envelope().text())),
                 new Json.Member("details", new Json.Text(saying.details().text()))));
-        return Shown.preview(asked(given -> server.post("/api/v1/view-as", act, given)));
+        Json shown = asked(given -> server.post("/api/v1/view-as", act, given));
+        return Shown.preview(shown);
     }
 
     /** What a day pays, what was spent, and who touches what the party declared. */
@@ -155,11 +176,11 @@ public final class Session {
     }
 
     /** A call with a token. */
-    private interface Call {
-        Json with(String token) throws IOException;
+    private interface Call<T> {
+        T with(String token) throws IOException;
     }
 
-    private Json asked(Call call) throws IOException {
+    private <T> T asked(Call<T> call) throws IOException {
         try {
             return call.with(token);
         } catch (Problem problem) {
@@ -171,16 +192,11 @@ public final class Session {
 
     /** The stream of what the party is told, behind a number; without one, from now on. */
     Lines stream(OptionalLong behind) throws IOException {
-        var call = server.to("/api/v1/stream", token).header("Accept", "text/event-stream");
-        behind.ifPresent(number -> call.header("Last-Event-ID", Long.toString(number)));
-        HttpResponse<java.io.InputStream> reply = server.send(call);
-        if (reply.statusCode() == NOT_LOGGED_IN) {
-            reply.body().close();
-            token = server.token(signer);
-            return stream(behind);
-        }
-        if (reply.statusCode() != 200) throw Server.problem(reply.statusCode(), server.json(reply));
-        return new Lines(reply.body());
+        return asked(given -> {
+            var call = server.to("/api/v1/stream", given).header("Accept", "text/event-stream");
+            behind.ifPresent(number -> call.header("Last-Event-ID", Long.toString(number)));
+            return server.stream(call);
+        });
     }
 
     Server server() {

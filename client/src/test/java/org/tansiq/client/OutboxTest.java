@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,16 +19,22 @@ import org.tansiq.core.Bytes;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Malformed;
 import org.tansiq.core.Status;
+import org.tansiq.core.World;
 import org.tansiq.ledger.DeliveryText;
 import org.tansiq.ledger.Ed25519;
 import org.tansiq.ledger.Signer;
 import org.tansiq.wire.Answer;
 import org.tansiq.wire.Submission;
+import org.tansiq.wire.View;
 
 final class OutboxTest {
     private static final Hash THEATRE = new Hash(1, 2, 3, 4);
     private static final Hash OTHER = new Hash(5, 6, 7, 8);
     private static final Signer SIGNER = Ed25519.signer("TEST-a/head", new byte[Hash.BYTES]);
+
+    private static final Bytes SHOWN = View.FORM
+            .write(new View(SIGNER.key(), 0, Hash.NONE, 0, World.EMPTY, List.of(), List.of()))
+            .bytes();
 
     @TempDir
     Path folder;
@@ -130,7 +137,101 @@ final class OutboxTest {
         Files.writeString(file, Files.readString(file).replace("{\\\"at\\\":0}", "{\\\"at\\\":1}"));
         assertThatExceptionOfType(Malformed.class)
                 .isThrownBy(() -> again().waiting())
-                .satisfies(bad -> assertThat(bad.field()).isEqualTo("envelope"));
+                .satisfies(bad -> assertThat(bad.getMessage())
+                        .isEqualTo(told(file) + " is damaged in envelope, not a signed note"));
+    }
+
+    /** A file as it is named to people. */
+    private static String told(Path file) {
+        return file.subpath(file.getNameCount() - 3, file.getNameCount()).toString();
+    }
+
+    @Test
+    void aFileOfSomethingElseIsNamedWithWhatIsWrong() throws IOException {
+        keep(1);
+        Path file = files().getFirst();
+        Files.writeString(file, "");
+        assertThatExceptionOfType(Malformed.class)
+                .isThrownBy(() -> again().send(OutboxTest::sequenced))
+                .withMessage(told(file) + " is empty, not a signed note");
+        Files.write(file, new byte[] {'{', (byte) 0xff, 0});
+        assertThatExceptionOfType(Malformed.class)
+                .isThrownBy(() -> again().send(OutboxTest::sequenced))
+                .withMessage(told(file) + " is damaged, not a signed note");
+        assertThat(files()).containsExactly(file);
+    }
+
+    @Test
+    void aPlaceThatCannotBeReadIsToldAndNotTakenForTheStart() throws IOException {
+        keep(1);
+        outbox.send(OutboxTest::sequenced);
+        Path file = outboxFolder().resolve("taken");
+        Files.writeString(file, Files.readString(file).substring(0, 9));
+        assertThatExceptionOfType(Malformed.class)
+                .isThrownBy(() -> again().place())
+                .withMessage(told(file) + " is damaged, not a note's number and its hash");
+    }
+
+    @Test
+    void aCopyThatIsCutShortIsNone() throws IOException {
+        keep(1);
+        assertThat(outbox.remembered()).isEmpty();
+        outbox.remember(SHOWN);
+        assertThat(again().remembered()).contains(SHOWN);
+        Path file = outboxFolder().resolve("shown");
+        Files.writeString(file, SHOWN.text().substring(0, 40));
+        assertThat(again().remembered()).isEmpty();
+        assertThat(again().send(OutboxTest::sequenced).answers()).hasSize(1);
+    }
+
+    @Test
+    void whatIsKnownIsOnTheRecordAndGoes() throws IOException {
+        keep(2);
+        Outbox.Sent what =
+                outbox.send(note -> new Answer.Known(note.note().note().seq()));
+        assertThat(what.answers()).containsExactly(new Answer.Known(0), new Answer.Known(1));
+        assertThat(what.stopped()).isFalse();
+        assertThat(again().waiting()).isEmpty();
+    }
+
+    @Test
+    void aNoteStaysUntilItIsDurableThatItWasTaken() throws IOException {
+        List<Submission> kept = keep(1);
+        Path barred = Files.createDirectory(outboxFolder().resolve("taken.part"));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> outbox.send(OutboxTest::sequenced));
+        assertThat(again().waiting()).isEqualTo(kept);
+        Files.delete(barred);
+        assertThat(again().send(OutboxTest::sequenced).answers()).hasSize(1);
+        assertThat(again().place().next()).isEqualTo(1);
+    }
+
+    private static Answer refused(Submission note, String why) {
+        Bytes body = Bytes.of(
+                "{\"opening\":\"closed\",\"events\":[{\"event\":\"refused\",\"why\":{\"refusal\":" + why + "}}]}");
+        long number = note.note().note().seq() + 1;
+        return new Answer.Sequenced(number, new DeliveryText("a", number, number == 1 ? Hash.NONE : OTHER, 7, body));
+    }
+
+    @Test
+    void whatIsBehindOneNoteTooManyWaitsUntilTheMinuteIsOver() throws IOException {
+        List<Submission> kept = keep(4);
+        String tooMany = "\"over-quota\",\"limit\":1,\"until\":\"1970-01-01T00:01:00.000001Z\"";
+        Outbox.Sent what =
+                outbox.send(note -> note.note().note().seq() == 1 ? refused(note, tooMany) : sequenced(note));
+        assertThat(what.answers()).hasSize(2);
+        assertThat(what.stopped()).isTrue();
+        assertThat(what.until()).contains(Instant.parse("1970-01-01T00:01:00.000001Z"));
+        assertThat(again().waiting()).isEqualTo(kept.subList(2, 4));
+    }
+
+    @Test
+    void whatIsRefusedForSomethingElseStopsNothing() throws IOException {
+        keep(2);
+        String bad = "\"bad-body\",\"field\":\"over-quota\",\"value\":\"1\",\"limit\":\"2\"";
+        Outbox.Sent what = outbox.send(note -> refused(note, bad));
+        assertThat(what.answers()).hasSize(2);
+        assertThat(what.stopped()).isFalse();
+        assertThat(what.until()).isEmpty();
     }
 
     @Test
@@ -174,7 +275,7 @@ final class OutboxTest {
         Submission note = note(Place.START);
         assertThatExceptionOfType(Malformed.class)
                 .isThrownBy(() -> outbox.keep(note))
-                .satisfies(bad -> assertThat(bad.field()).isEqualTo("outbox"));
+                .withMessage("outbox is 1000 notes waiting, not at most 1000");
     }
 
     /** The folder of the outbox itself, the deepest there is. */

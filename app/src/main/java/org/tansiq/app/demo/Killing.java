@@ -14,7 +14,7 @@ import org.tansiq.client.Drafting;
 import org.tansiq.client.KeyFile;
 import org.tansiq.client.Place;
 import org.tansiq.client.Server;
-import org.tansiq.client.Unreachable;
+import org.tansiq.client.Session;
 import org.tansiq.core.Bytes;
 import org.tansiq.core.Chain;
 import org.tansiq.core.Hash;
@@ -74,10 +74,11 @@ final class Killing {
         return server;
     }
 
-    private List<String> sent(List<Submission> notes) throws Unreachable {
+    private List<String> sent(List<Submission> notes) throws IOException {
         List<String> answers = new ArrayList<>();
         try (Server to = to()) {
-            for (Submission note : notes) answers.add(to.say(note).bytes().text());
+            Session session = to.login(signer());
+            for (Submission note : notes) answers.add(session.say(note).bytes().text());
         }
         return answers;
     }
@@ -86,7 +87,7 @@ final class Killing {
     private void sentUntilItEnds(List<Submission> notes) {
         try {
             sent(notes.subList(ANSWERED, notes.size()));
-        } catch (Unreachable _) {
+        } catch (IOException _) {
             return;
         }
     }
@@ -132,13 +133,17 @@ final class Killing {
         return there.values().stream().allMatch(places -> places.size() == 1) && durable(notes) == notes.size();
     }
 
+    private Signer signer() throws IOException {
+        return KeyFile.read(folder.resolve("a-officer.key")).open(new char[0]);
+    }
+
     private static Hash hash(Submission note) {
         return note.note().note().hash();
     }
 
     // Signed beforehand, one behind the other, so that they can be sent as fast as the server takes them.
     private List<Submission> notes(World world) throws IOException {
-        Signer signer = KeyFile.read(folder.resolve("a-officer.key")).open(new char[0]);
+        Signer signer = signer();
         Drafting drafting = new Drafting(world.parties().theatre().orElseThrow().hash(), signer, new SecureRandom());
         Desk desk =
                 world.parties().all().get(PARTY).orElseThrow().desks().get(DESK).orElseThrow();

@@ -9,6 +9,8 @@ import org.tansiq.client.Session;
 import org.tansiq.client.Unreachable;
 import org.tansiq.core.Malformed;
 import org.tansiq.ledger.Signer;
+import org.tansiq.wire.Answer;
+import org.tansiq.wire.Submission;
 import org.tansiq.wire.View;
 
 /** A server, asked by a key; what keeps it from answering is one clear line. */
@@ -46,6 +48,10 @@ final class Away implements AutoCloseable {
         } catch (Malformed bad) {
             throw new Complaint("at.malformed", "server", server.address(), "field", bad.field(), "limit", bad.limit());
         }
+    }
+
+    Answer say(Submission note) throws Unreachable {
+        return session.isPresent() ? session.get().say(note) : server.say(note);
     }
 
     Complaint said(Problem problem) {

@@ -66,7 +66,7 @@ final class Far implements Line {
 
     @Override
     public Answer say(Submission note) throws Unreachable {
-        return away.server().say(note);
+        return away.say(note);
     }
 
     @Override

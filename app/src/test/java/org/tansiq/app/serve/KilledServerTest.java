@@ -142,7 +142,8 @@ final class KilledServerTest {
         Signer signer = signer(key);
         try (Server server = new Server(url, "en");
                 Outboxes outboxes = Outboxes.of(folder.resolve(key), signer.key())) {
-            View view = server.login(signer).view(/* all= */ false);
+            Session session = server.login(signer);
+            View view = session.view(/* all= */ false);
             Hash theatre = view.world().parties().theatre().orElseThrow().hash();
             Outbox outbox = outboxes.to(theatre);
             Drafting drafting = new Drafting(theatre, signer, new SecureRandom());
@@ -152,14 +153,14 @@ final class KilledServerTest {
                 while (!over.get() && outbox.waiting().size() < AT_ONCE)
                     outbox.keep(drafting.sign(says("line " + said++), known.or(outbox.place())));
                 // Any other answer would come for ever: the record lacks what was answered.
-                assertThat(outbox.send(note -> answer(server, note)).answers())
+                assertThat(outbox.send(note -> answer(session, note)).answers())
                         .allMatch(answer -> answer instanceof Answer.Sequenced || answer instanceof Answer.Busy);
             }
         }
     }
 
-    private Answer answer(Server server, Submission note) throws Unreachable {
-        Answer answer = server.say(note);
+    private Answer answer(Session session, Submission note) throws Unreachable {
+        Answer answer = session.say(note);
         if (answer instanceof Answer.Sequenced sequenced) {
             Long before = answers.put(note.note().note().hash(), sequenced.index());
             assertThat(before).isIn(null, sequenced.index());
