@@ -8,8 +8,8 @@ import org.tansiq.wire.Submission;
 
 /**
  * A call. The path is split at its slashes, the query read, header names are in lower case; the values of a
- * name that comes more than once stand in a row with commas between (RFC 9110, 5.3). {@code peer} is the network that asks: an address, of version
- * 6 its first half; empty where there is none.
+ * name that comes more than once stand in a row with commas between (RFC 9110, 5.3). {@code peer} is the
+ * network that asks: an address, of version 6 its first half; empty where there is none.
  */
 public record Request(
         String method,

@@ -19,8 +19,9 @@ import org.tansiq.core.Bytes;
 
 /**
  * What a request looks like as HTTP/1.1 (RFC 9112). Two programs that read one request in two ways are how
- * requests are smuggled, so whatever leaves room for that is refused: whoever reads sends no body, a body has one Content-Length
- * and no other framing, a path begins at the root, and no control character stands anywhere.
+ * requests are smuggled, so whatever leaves room for that is refused: whoever reads sends no body, a body has
+ * one Content-Length and no other framing, a path begins at the root, and no control character stands
+ * anywhere.
  */
 final class Shape {
     /** Methods with which no body comes, and what the length of such a body may be. */
@@ -46,7 +47,8 @@ final class Shape {
         if (framed) return bad(411, "length", "transfer-encoding", "Content-Length");
         for (Header header : from.headers())
             for (String value : header.allValues())
-                if (header.name().isEmpty() || odd(header.name()) || odd(value)) return bad(400, "bad-request", "header", "visible characters");
+                if (header.name().isEmpty() || odd(header.name()) || odd(value))
+                    return bad(400, "bad-request", "header", "visible characters");
         List<String> lengths = from.headers().all(HeaderNames.CONTENT_LENGTH, List::of);
         if (lengths.size() > 1
                 || !lengths.stream().allMatch(length -> LENGTH.matcher(length).matches()))
