@@ -77,8 +77,13 @@ public final class ServeProcess implements AutoCloseable {
 
     /** As Ctrl-C does; gives the exit status. */
     public int stop() throws InterruptedException {
-        process.destroy();
+        told();
         return process.waitFor();
+    }
+
+    /** The same, but for the waiting. */
+    void told() {
+        process.toHandle().destroy();
     }
 
     /** Kill -9. */

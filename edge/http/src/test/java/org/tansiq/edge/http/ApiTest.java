@@ -10,11 +10,15 @@ import java.io.InputStreamReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,10 +26,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tansiq.core.Bytes;
 import org.tansiq.core.Hash;
 import org.tansiq.core.party.PartyCommand;
 import org.tansiq.core.party.PartyId;
+import org.tansiq.core.terms.Figures;
 import org.tansiq.ledger.InboxProof;
 import org.tansiq.ledger.Sha256;
 import org.tansiq.wire.Answer;
@@ -58,14 +64,58 @@ class ApiTest {
     // --- what is said ---
 
     @Test
-    void aNoteIsOnTheRecordAndTheSameNoteHasTheSameAnswer() throws Exception {
+    void aNoteIsOnTheRecordOnce() throws Exception {
         Submission said = house.headOfA.says(House.desk("line 2"));
         HttpResponse<String> first = house.post(said);
         assertThat(first.statusCode()).isEqualTo(201);
         long index = Long.parseLong(House.field(first.body(), "index"));
         assertThat(house.engine.entry(index).submission()).contains(said);
-        assertThat(house.post(said).body()).isEqualTo(first.body());
+        house.post(said);
+        house.post(said, house.login(house.headOfA));
         assertThat(house.engine.world().next()).isEqualTo(index + 1);
+    }
+
+    /** To whoever has the note, and is not of the party that said it, that it is there is told and no more. */
+    @Test
+    void aNoteSentAgainHasTheSameAnswerForTheAuthorsPartyAlone() throws Exception {
+        List<String> own = List.of(house.login(house.headOfA), house.login(house.planner));
+        String foreign = house.login(house.headOfB);
+        List<Submission> notes = List.of(
+                house.headOfA.says(House.desk("line 2")),
+                house.planner.says(House.desk("line 3")),
+                house.headOfA.says("party.desk", Bytes.of("{}"), Bytes.of("{}")));
+        List<Integer> statuses = new ArrayList<>();
+        for (Submission said : notes) {
+            HttpResponse<String> first = house.post(said);
+            statuses.add(first.statusCode());
+            for (String token : own) {
+                HttpResponse<String> again = house.post(said, token);
+                assertThat(again.statusCode()).isEqualTo(first.statusCode());
+                assertThat(again.body()).isEqualTo(first.body());
+                assertThat(again.headers().firstValue("content-type"))
+                        .isEqualTo(first.headers().firstValue("content-type"));
+            }
+            long index = house.engine.world().next() - 1;
+            assertThat(house.engine.entry(index).submission()).contains(said);
+            for (HttpResponse<String> again :
+                    List.of(house.post(said), house.post(said, foreign), house.post(said, "guessed"))) {
+                assertThat(again.statusCode()).isEqualTo(200);
+                assertThat(again.body()).isEqualTo("{\"answer\":\"known\",\"index\":" + index + "}");
+                assertThat(again.headers().firstValue("content-type")).contains("application/json");
+            }
+        }
+        assertThat(statuses).containsExactly(201, 403, 422);
+    }
+
+    /** Its party is on the record for good, but a key that is revoked asks for nobody. */
+    @Test
+    void aNoteSentAgainByARevokedKeyHasTheAnswerOfAnybody() throws Exception {
+        String token = house.login(house.planner);
+        Submission said = house.planner.says(House.desk("line 2"));
+        is(house.post(said), 403, "refused/not-your-role");
+        long index = house.engine.world().next() - 1;
+        house.post(house.headOfA.says(new PartyCommand.Revoke(house.planner.signer.key(), "lost")));
+        assertThat(house.post(said, token).body()).isEqualTo("{\"answer\":\"known\",\"index\":" + index + "}");
     }
 
     @Test
@@ -241,6 +291,19 @@ class ApiTest {
         assertThat(House.field(other.body(), "field")).startsWith("login.");
     }
 
+    /** A server that means no good may pass on the challenge of another, to log in there with what it gets. */
+    @Test
+    void aLogInIsForItsTheatreAlone() throws Exception {
+        Hash challenge = house.challenge();
+        Hash elsewhere = Sha256.of(Bytes.of("elsewhere"));
+        HttpResponse<String> reply = house.login(house.planner, elsewhere, challenge);
+        is(reply, 409, "other-theatre");
+        assertThat(House.field(reply.body(), "value")).isEqualTo(elsewhere.text());
+        assertThat(House.field(reply.body(), "limit")).isEqualTo(house.theatre.text());
+        assertThat(House.field(reply.body(), "token")).isEmpty();
+        assertThat(house.login(house.planner, challenge).statusCode()).isEqualTo(201);
+    }
+
     @Test
     void aSessionEndsWithItsKey() throws Exception {
         String token = house.login(house.planner);
@@ -297,6 +360,21 @@ class ApiTest {
                 .isNotEqualTo(Optional.of(etag));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"theatre", "openapi.json", "me", "view", "inbox?proof=true", "budget", "parties", "keys"})
+    void aTagIsTheHashOfTheBytesThatAreShown(String call) throws Exception {
+        HttpResponse<byte[]> reply = house.client.send(
+                house.to("/api/v1/" + call)
+                        .header("Authorization", "Bearer " + house.login(house.planner))
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(reply.body());
+        String tag = Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        assertThat(reply.statusCode()).isEqualTo(200);
+        assertThat(reply.headers().firstValue("etag")).contains('"' + tag + '"');
+        assertThat(tag).hasSize(43);
+    }
+
     // --- what comes ---
 
     private BufferedReader stream(String token, long from) throws IOException, InterruptedException {
@@ -348,6 +426,32 @@ class ApiTest {
             assertThat(event(stream)).containsExactly("event: end", "data: {}");
             assertThat(stream.readLine()).isNull();
         }
+    }
+
+    /** Until then it tells all; what is told then, though its key stands, is not for it any more. */
+    @Test
+    void aStreamEndsWithItsSession() throws Exception {
+        house.close();
+        AtomicLong time = new AtomicLong(1_790_000_000_000_000L);
+        house = new House(
+                Files.createDirectory(folder.resolve("timed")),
+                HttpServer.Limits.STANDARD,
+                Figures.NONE,
+                House.clock(time::get));
+        String token = house.login(house.planner);
+        long count = house.engine.world().inbox(new PartyId("a")).count();
+        try (BufferedReader stream = stream(token, count)) {
+            event(stream);
+            time.addAndGet(Sessions.SESSION);
+            house.post(house.headOfA.says(House.desk("line 2")));
+            assertThat(event(stream).getFirst()).isEqualTo("id: " + (count + 1));
+            time.addAndGet(1);
+            house.post(house.headOfA.says(House.desk("line 3")));
+            assertThat(event(stream)).containsExactly("event: end", "data: {}");
+            assertThat(stream.readLine()).isNull();
+        }
+        is(house.get("/api/v1/stream", token), 401, "not-logged-in");
+        house.login(house.planner); // Its key stands.
     }
 
     @Test

@@ -84,8 +84,8 @@ class CountedTest {
         assertThat(samples.answers("refused/not-your-role")).isEqualTo(1);
         assertThat(samples.answers("unreadable")).isEqualTo(1);
         assertThat(samples.answers("ahead")).isEqualTo(1);
-        assertThat(samples.calls("notes", "2xx")).isEqualTo(7);
-        assertThat(samples.calls("notes", "4xx")).isEqualTo(5);
+        assertThat(samples.calls("notes", "2xx")).isEqualTo(8);
+        assertThat(samples.calls("notes", "4xx")).isEqualTo(4);
         assertThat(samples.of("tansiq_note_seconds_count")).isEqualTo(12);
     }
 

@@ -93,6 +93,21 @@ final class House implements AutoCloseable {
         this(folder, limits, terms, clock, /* founded= */ true);
     }
 
+    /** A clock that only moves where it is moved, in microseconds. */
+    static Clock clock(LongSupplier time) {
+        return new Clock() {
+            @Override
+            public long wall() {
+                return time.getAsLong();
+            }
+
+            @Override
+            public long steady() {
+                return time.getAsLong();
+            }
+        };
+    }
+
     /** A server whose theatre nobody has founded yet. */
     static House unfounded(Path folder) throws Exception {
         return new House(folder, HttpServer.Limits.STANDARD, Figures.NONE, new MachineClock(), /* founded= */ false);
@@ -192,6 +207,14 @@ final class House implements AutoCloseable {
         return post("/api/v1/notes", said.line().text());
     }
 
+    /** The same, by whoever has a session. */
+    HttpResponse<String> post(Submission said, String token) throws IOException, InterruptedException {
+        return send(to("/api/v1/notes")
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofString(said.line().text())));
+    }
+
     HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
         return send(to(path).header("Authorization", "Bearer " + token));
     }
@@ -208,6 +231,11 @@ final class House implements AutoCloseable {
     }
 
     HttpResponse<String> login(Author author, Hash challenge) throws IOException, InterruptedException {
+        return login(author, theatre, challenge);
+    }
+
+    /** With what is signed for some theatre. */
+    HttpResponse<String> login(Author author, Hash theatre, Hash challenge) throws IOException, InterruptedException {
         Bytes signed = LoginText.sign(theatre, challenge, author.signer);
         return post(
                 "/api/v1/sessions",

@@ -25,6 +25,8 @@ import org.tansiq.core.party.DeskId;
 import org.tansiq.core.party.PartyCommand;
 import org.tansiq.core.party.PartyId;
 import org.tansiq.core.party.Role;
+import org.tansiq.ledger.Ed25519;
+import org.tansiq.ledger.NoteText;
 import org.tansiq.wire.Budgets;
 import org.tansiq.wire.Json;
 import org.tansiq.wire.OpenedNote;
@@ -111,6 +113,29 @@ class OpenedNotesTest {
         assertThat(reply.body()).doesNotContain("{\\\"name");
         widen(b, Level.FULL);
         assertThat(opened(note(conflict(A), token).body()).details()).contains(b.details());
+    }
+
+    /** What b was told of its own note tells of declarations of others, which a may not know of. */
+    @Test
+    void whoIsShownANoteLearnsNothingFromSendingItAgain() throws Exception {
+        declared(house.planner, envelope);
+        Submission b = plannerOfB.says("airspace.declare", Bytes.of(envelope), Bytes.of(NAMED));
+        HttpResponse<String> first = house.post(b);
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(first.body()).contains(conflict(B).text());
+        widen(b, Level.FULL);
+        OpenedNote shown = opened(note(conflict(A), token).body());
+        Submission copied = new Submission(
+                NoteText.open(shown.note(), new Ed25519()),
+                shown.envelope(),
+                shown.details().orElseThrow());
+        assertThat(copied.line()).isEqualTo(b.line());
+        long next = house.engine.world().next();
+        HttpResponse<String> again = house.post(copied, token);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo("{\"answer\":\"known\",\"index\":" + shown.entry() + "}");
+        assertThat(house.post(copied, house.login(plannerOfB)).body()).isEqualTo(first.body());
+        assertThat(house.engine.world().next()).isEqualTo(next);
     }
 
     /** Not opened, cleared, another's, and nobody's: one answer. */

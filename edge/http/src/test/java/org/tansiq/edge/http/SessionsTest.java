@@ -2,6 +2,7 @@ package org.tansiq.edge.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tansiq.core.Bytes;
 import org.tansiq.core.Hash;
@@ -49,6 +50,17 @@ class SessionsTest {
         for (int i = 2; i <= Sessions.SESSIONS_MAX; i++) opened();
         assertThat(sessions.of(oldest)).isEmpty();
         assertThat(sessions.of(second)).isPresent();
+    }
+
+    @Test
+    void oneSessionMoreEndsNoneThatIsInUse() {
+        String used = opened();
+        String unused = opened();
+        for (int i = 2; i < Sessions.SESSIONS_MAX; i++) opened();
+        assertThat(sessions.of(used)).isPresent();
+        String more = opened();
+        for (String token : List.of(used, more)) assertThat(sessions.of(token)).isPresent();
+        assertThat(sessions.of(unused)).isEmpty();
     }
 
     @Test

@@ -164,6 +164,28 @@ class SlowClientsTest {
         }
     }
 
+    /** It may stand for hours. */
+    @Test
+    void aStreamThatWasOpenedWithABodyHoldsNoRoom() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        Handler streams = request -> request.path().equals(List.of("stream"))
+                ? new Response.Events(
+                        out -> {
+                            out.write(Bytes.of("event: state\n\n"));
+                            over.await();
+                        },
+                        () -> {})
+                : HELLO.handle(request);
+        String body = " HTTP/1.1\r\nHost: h\r\nContent-Length: 6\r\n\r\nabcdef";
+        try (HttpServer server = server(streams, new HttpServer.Limits(8192, LONG, LONG, LONG, LONG, 20));
+                Wire stream = new Wire(server.port());
+                Wire other = new Wire(server.port())) {
+            assertThat(stream.send("POST /stream" + body).until("event: state")).startsWith("HTTP/1.1 200 ");
+            assertThat(other.send("POST /a" + body).reply()).startsWith("HTTP/1.1 200 ");
+            over.countDown();
+        }
+    }
+
     @Test
     void oneNetworkHasHalfOfTheRoomForBodies() {
         Bodies bodies = new Bodies(20);

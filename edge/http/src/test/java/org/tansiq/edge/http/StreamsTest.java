@@ -268,6 +268,31 @@ class StreamsTest {
         assertThat(feed.after(new Feed.Place(0, feed.changed()), 0)).isEqualTo(new Feed.Next.Nothing());
     }
 
+    /** As where the feed is made, told of nothing as nobody has joined yet, and then joined. */
+    @Test
+    void whatIsToldBetweenAFeedsMakingAndItsJoiningIsNotLost() throws Exception {
+        long before = count();
+        Feed feed = feeds.of(A);
+        told(1);
+        Client client = client(before);
+        assertThat(client.next()).startsWith("event: state\n");
+        assertThat(client.next()).startsWith("id: " + (before + 1) + "\n");
+        assertThat(feeds.of(A)).isSameAs(feed);
+    }
+
+    @Test
+    void aStreamOnWhichNothingComesIsStillThere() throws Exception {
+        Streams impatient = new Streams(house.engine, feeds, 3, /* silence= */ 1);
+        Client client = new Client(impatient.open(KEY, A, count(), () -> true), new CountDownLatch(0));
+        assertThat(client.next()).startsWith("event: state\n");
+        assertThat(client.next()).isEqualTo(": still here\n\n");
+        told(1);
+        String next = client.next();
+        while (next.startsWith(":")) next = client.next();
+        assertThat(next).startsWith("id: " + count() + "\n");
+        impatient.end();
+    }
+
     // --- places, and the end ---
 
     @Test

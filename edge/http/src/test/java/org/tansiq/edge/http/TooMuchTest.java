@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tansiq.core.Table;
 import org.tansiq.core.terms.Figure;
 import org.tansiq.core.terms.Figures;
-import org.tansiq.engine.Clock;
 import org.tansiq.wire.Submission;
 
 /**
@@ -40,19 +39,8 @@ class TooMuchTest {
 
     @BeforeEach
     void open() throws Exception {
-        Clock clock = new Clock() {
-            @Override
-            public long wall() {
-                return time.get();
-            }
-
-            @Override
-            public long steady() {
-                return time.get();
-            }
-        };
         Figures terms = new Figures(Table.<Figure, Long>empty().put(Figure.ACTS_PER_MINUTE, (long) ACTS));
-        house = new House(folder, HttpServer.Limits.STANDARD, terms, clock);
+        house = new House(folder, HttpServer.Limits.STANDARD, terms, House.clock(time::get));
     }
 
     @AfterEach
@@ -161,7 +149,7 @@ class TooMuchTest {
     }
 
     private void over(Submission said, String seconds) throws Exception {
-        var reply = house.post(said);
+        var reply = house.post(said, house.login(house.headOfA));
         assertThat(reply.statusCode()).isEqualTo(429);
         assertThat(House.field(reply.body(), "type")).isEqualTo("/problems/refused/over-quota");
         assertThat(reply.headers().firstValue("retry-after")).contains(seconds);
