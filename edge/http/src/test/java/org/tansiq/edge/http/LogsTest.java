@@ -91,7 +91,7 @@ class LogsTest {
                             .reply())
                     .contains("text/event-stream");
             try (Wire other = new Wire(house.port())) {
-                assertThat(other.send(bad).rest()).startsWith("HTTP/1.1 411 ");
+                assertThat(other.send(bad).rest()).startsWith("HTTP/1.1 400 ");
             }
             String signature = login.strip().substring(login.strip().lastIndexOf(' ') + 1);
             secrets = List.of(challenge, token, signature, "hidden line", "hidden fine", "salt");

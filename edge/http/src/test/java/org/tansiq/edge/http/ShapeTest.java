@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Requests as no client should send them, on raw sockets: each has one answer, and nothing behind it is read.
@@ -113,6 +114,16 @@ class ShapeTest {
             """)
     void aPathHasOneReading(String line, int status) throws Exception {
         refused(answer(line.replace("{0}", "\0") + "\r\nHost: h\r\n\r\n" + NEXT), status, "bad-request");
+    }
+
+    /** Whoever reads sends no body; where one would end is what two programs read in two ways. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 3", "Content-Length: 0, 0", "Transfer-Encoding: chunked"})
+    void nothingComesWithGet(String framing) throws Exception {
+        String head = "GET /healthz HTTP/1.1\r\nHost: h\r\n" + framing + "\r\n\r\n";
+        refused(answer(head + "0\r\n\r\n" + NEXT), 400, "bad-request");
+        String none = "GET /healthz HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\n\r\n";
+        assertThat(answer(none + NEXT).split("entries", -1)).hasSize(3);
     }
 
     @Test
