@@ -81,9 +81,8 @@ final class InConflict {
         Declaration own = meant.own;
         Optional<Change> change = named(given);
         if (change.isPresent()) {
-            Changes.Changed changed = new Changes(own, meant.view, meant.now)
-                    .with(change.get())
-                    .orElseThrow(() -> new Complaint("change.unfit", "change", given));
+            Changes.Changed changed =
+                    new Changes(own, meant.view, meant.now).with(change.get()).orElseThrow(() -> unfit(meant, given));
             return new AirspaceCommand.Amend(own.id(), own.version(), changed.envelope(), own.details());
         }
         if (!Files.exists(Path.of(given)))
@@ -94,6 +93,15 @@ final class InConflict {
                 own.version(),
                 AmendCommand.numbered(Envelopes.of(read, own.plan().desk(), meant.now), own.standing(meant.now)),
                 own.details());
+    }
+
+    // A change is of what is told to meet; whoever is told of no place is told why no change fits.
+    private static Complaint unfit(Meant meant, String given) {
+        String id = Ids.conflict(meant.conflict());
+        if (meant.view.overlaps().stream().anyMatch(overlap -> overlap.window().until() >= meant.now))
+            return new Complaint("change.unfit", "change", given);
+        boolean untold = meant.view.more() || meant.own.charge().withheld();
+        return new Complaint(untold ? "change.untold" : "change.over", "id", id);
     }
 
     /**

@@ -23,10 +23,10 @@ final class Disclosing {
     private static final String AREA = "Exercise area A";
     private static final String RANGE = "Range A";
     private static final String SURVEY = "Survey B";
-    private static final String WHOLE = "Everything B";
+    private static final String WHOLE = "Everything A";
     private static final String NOTICE = "Notice A";
     private static final List<String> FILES =
-            List.of("area-a", "survey-b", "range-a", "small-b", "notice-a", "notice-a-mended", "whole-b");
+            List.of("area-a", "survey-b", "range-a", "small-b", "notice-a", "notice-a-mended", "whole-a");
     private static final int SMALL = 10;
     /** How far the position of the notice is off, in metres: at least and at most. */
     private static final long OFF_LEAST = 8_950;
@@ -172,35 +172,37 @@ final class Disclosing {
 
     private void probe() {
         stage.step("probe");
-        int before = scene.conflicts("a").size();
-        stage.types(scene.with(B, "view-as", scene.file("whole-b.geojson"), "--status", "exercise"));
-        declares(B, "whole-b");
-        String probe = scene.declared("b", WHOLE);
-        stage.hold(scene.conflicts("b", probe).isEmpty(), "desks-only");
+        int before = scene.conflicts("b").size();
+        stage.types(scene.with(A, "view-as", scene.file("whole-a.geojson"), "--status", "exercise"));
+        declares(A, "whole-a");
+        String probe = scene.declared("a", WHOLE);
+        stage.hold(scene.conflicts("a", probe).isEmpty(), "desks-only");
         stage.hold(
-                scene.conflicts("a").size() > before,
+                scene.conflicts("b").size() > before,
                 "warned",
                 "n",
-                scene.conflicts("a").size() - before);
-        for (String side : List.of("b", "a")) {
+                scene.conflicts("b").size() - before);
+        for (String side : List.of("a", "b")) {
             stage.say("demo.side", "party", side);
             stage.types(scene.with(side + "/planner", "show", "budget"));
         }
-        stage.hold(List.of("un", "a", "b").stream().allMatch(this::toldOfB), "exceeded");
+        stage.hold(List.of("un", "a", "b").stream().allMatch(this::toldOfA), "exceeded");
+        stage.types(scene.with(A, "withdraw", Scene.declaration(probe)));
+        stage.hold(toldOfA("a"), "spent");
         stage.types("verify", record.toString());
         stage.fact("cost", cost(probe));
         stage.done();
     }
 
-    private boolean toldOfB(String side) {
+    private boolean toldOfA(String side) {
         return Rows.items(budget(side), "accounts").stream()
-                .filter(row -> Rows.text(row, "holder", "party").equals("b"))
+                .filter(row -> Rows.text(row, "holder", "party").equals("a"))
                 .anyMatch(row -> Rows.number(row, "account", "told") > 0
-                        && (Rows.number(row, "account", "spent") == 0) != side.equals("b"));
+                        && (Rows.number(row, "account", "spent") == 0) != side.equals("a"));
     }
 
     private long cost(String declaration) {
-        return Rows.under(scene.list("b"), "declaration").stream()
+        return Rows.under(scene.list("a"), "declaration").stream()
                 .filter(declared -> Rows.text(declared, "id").equals(declaration))
                 .mapToLong(declared -> Rows.number(declared, "charge", "cost"))
                 .findFirst()

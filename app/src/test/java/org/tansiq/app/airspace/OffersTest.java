@@ -43,6 +43,38 @@ final class OffersTest {
         return JsonMapper.shared().readTree(ran.lines().getFirst());
     }
 
+    /** What the README types after the demonstration, with the names that are listed. */
+    @Test
+    void theTourOfTheReadmeCanBeFollowed() {
+        String own = Planners.found("d-[a-z2-7]{16}(?= \"Transit B)", planners.by("b", "list"));
+        String file = folder.resolve("stage").resolve("corridor-b.geojson").toString();
+        String conflict = Planners.found(CONFLICT, planners.by("b", "amend", own, file));
+        Ran ways = planners.by("b", "ways", conflict);
+        assertThat(ways.out()).as(ways.err()).contains("higher-1200");
+        Ran offer = planners.by("b", "offer", conflict, "later-60", "--ask", "earlier-5");
+        assertThat(offer.exit()).as(offer.err()).isZero();
+        Ran take = planners.by("b", "take", conflict, "higher-1200");
+        assertThat(take.exit()).as(take.err()).isZero();
+        assertThat(take.out()).contains("Nothing meets any more");
+        Ran late = planners.by("b", "take", conflict, "higher-1200");
+        assertThat(late.exit()).isEqualTo(2);
+        assertThat(late.err()).contains("nothing of it meets any more");
+    }
+
+    /** The demonstration leaves party a over its budget: it is told of no place any more, and why. */
+    @Test
+    void overTheBudgetNoChangeCanBeNamed() {
+        String own = Planners.found("d-[a-z2-7]{16}(?= \"Range A)", planners.by("a", "list"));
+        String file = folder.resolve("stage").resolve("range-a.geojson").toString();
+        assertThat(planners.by("a", "amend", own, file).out()).contains("OVER BUDGET");
+        String conflict = Planners.found(CONFLICT + "(?=, version \\d+: your " + own + ")", planners.by("a", "list"));
+        for (String line : List.of("take C higher-300", "offer C later-60")) {
+            Ran ran = planners.by("a", line.replace("C", conflict).split(" ", -1));
+            assertThat(ran.exit()).isEqualTo(2);
+            assertThat(ran.err()).hasLineCount(1).contains("no place", "call the desk");
+        }
+    }
+
     @Test
     void aWayOutIsAskedForAndTaken() throws IOException {
         String conflict = conflict("Asked", 33);
