@@ -175,6 +175,9 @@ public final class Main implements Runnable {
             case MissingParameterException missing ->
                 new Complaint(
                         "option.missing", "value", named(missing.getMissing().getFirst()));
+            case ParameterException unfit
+            when unfit.getArgSpec() != null && unfit.getValue() != null ->
+                new Complaint("option.unfit", "option", named(unfit.getArgSpec()), "value", unfit.getValue());
             default -> new Complaint("option.wrong", "what", String.valueOf(wrong.getMessage()));
         };
     }

@@ -43,7 +43,7 @@ public final class ViewAsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         wanted.check();
         Messages messages = asking.common.messages();
-        Sight sight = asking.speaker(console).sight();
+        Sight sight = asking.speaker(console).asked();
         long now = Asking.now(console);
         Optional<Declaration> before = amend.map(id -> Asking.declaration(sight, id));
         List<AirspaceCommand> asked = before.<List<AirspaceCommand>>map(

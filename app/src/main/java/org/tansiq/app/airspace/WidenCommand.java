@@ -51,7 +51,7 @@ public final class WidenCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Speaker speaker = asking.speaker(console);
-        Sight sight = speaker.sight();
+        Sight sight = dry ? speaker.asked() : speaker.sight();
         Declaration declaration = Asking.declaration(sight, id);
         AirspaceCommand widen = command(declaration);
         if (!dry) return speaker.say(List.of(Speaker.Words.of(widen, declaration.status())));

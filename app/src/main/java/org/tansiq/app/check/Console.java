@@ -19,6 +19,11 @@ public record Console(PrintStream out, PrintStream err, boolean terminal, Clock 
         out.print(text + "\n");
     }
 
+    /** Whether nobody reads any more what is printed; all that was is on its way. */
+    public boolean closed() {
+        return out.checkError();
+    }
+
     public void error(String text) {
         err.print(text + "\n");
     }

@@ -1,6 +1,10 @@
 package org.tansiq.app.demo;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -27,6 +31,7 @@ public final class DemoCommand implements Callable<Integer> {
     /** Where the launcher says that the project lies; else the folder one stands in. */
     private static final String HOME = "tansiq.home";
 
+    private static final String HOST = "127.0.0.1";
     private static final int PORT_MAX = 65_535;
     private static final ZoneId ZONE = ZoneId.of("Asia/Damascus");
 
@@ -57,12 +62,13 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException, JournalDoubt {
         Messages messages = common.messages();
         ZoneId zone = common.moments().zone();
+        free();
         Path folder = folder();
         ZoneId local = zone.equals(ZoneOffset.UTC) ? ZONE : zone;
         Stage stage = new Stage(console, messages, commands, new Stage.Told(folder, local, common.json(), waits()));
         stage.say("demo.intro");
         stage.say("demo.where", "short", Stage.SHORT.substring(1), "folder", folder);
-        try (Geneva geneva = new Geneva(stage, Path.of(System.getProperty(HOME, "")), folder, !letters, port())) {
+        try (Geneva geneva = new Geneva(stage, Path.of(System.getProperty(HOME, "")), folder, !letters, port)) {
             Thread ends = new Thread(geneva::close); // A child does not always get the signal of its parent.
             Runtime.getRuntime().addShutdownHook(ends);
             geneva.play();
@@ -82,10 +88,15 @@ public final class DemoCommand implements Callable<Integer> {
         geneva.await();
     }
 
-    private int port() {
+    // Nothing is made where the server could not listen afterwards.
+    private void free() {
         if (port < 0 || port > PORT_MAX)
             throw new Complaint("option.number", "option", "--port", "value", port, "least", 0, "limit", PORT_MAX);
-        return port;
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.ofLiteral(HOST), port));
+        } catch (IOException _) {
+            throw new Complaint("serve.taken", "option", "--port", "value", HOST + ":" + port);
+        }
     }
 
     // Nobody answers where there is no terminal.
@@ -101,7 +112,11 @@ public final class DemoCommand implements Callable<Integer> {
         if (data.isEmpty()) return Files.createTempDirectory("tansiq-demo");
         Path folder = data.get();
         if (Files.exists(folder) && !empty(folder)) throw new Complaint("demo.not-empty", "folder", folder);
-        return Files.createDirectories(folder);
+        try {
+            return Files.createDirectories(folder);
+        } catch (FileSystemException _) {
+            throw new Complaint("demo.unmakeable", "folder", folder);
+        }
     }
 
     private static boolean empty(Path folder) throws IOException {

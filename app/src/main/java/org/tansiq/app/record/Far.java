@@ -22,26 +22,33 @@ import org.tansiq.wire.View;
 final class Far implements Line {
     private final Messages messages;
     private final Away away;
+    private final Outboxes outboxes;
     private final Sight sight;
     private final Optional<String> why;
 
-    private Far(Messages messages, Away away, Sight sight, Optional<String> why) {
+    private Far(Messages messages, Away away, Outboxes outboxes, Sight sight, Optional<String> why) {
         this.messages = messages;
         this.away = away;
+        this.outboxes = outboxes;
         this.sight = sight;
         this.why = why;
     }
 
     static Far to(Away away, Messages messages, Outboxes outboxes) throws IOException {
         try {
-            View view = away.reach(session -> session.view(/* all= */ false));
-            Sight sight = Sight.of(view);
-            outboxes.rememberAt(away.server().address(), sight.theatre());
-            outboxes.to(sight.theatre()).remember(View.FORM.write(view).bytes());
-            return new Far(messages, away, sight, Optional.empty());
+            return new Far(messages, away, outboxes, shown(away, outboxes), Optional.empty());
         } catch (Unreachable e) {
-            return new Far(messages, away, remembered(away, outboxes, e), Optional.of(e.why()));
+            return new Far(messages, away, outboxes, remembered(away, outboxes, e), Optional.of(e.why()));
         }
+    }
+
+    // What the server shows now; it is kept for when it does not answer.
+    private static Sight shown(Away away, Outboxes outboxes) throws IOException {
+        View view = away.reach(session -> session.view(/* all= */ false));
+        Sight sight = Sight.of(view);
+        outboxes.rememberAt(away.server().address(), sight.theatre());
+        outboxes.to(sight.theatre()).remember(View.FORM.write(view).bytes());
+        return sight;
     }
 
     private static Sight remembered(Away away, Outboxes outboxes, Unreachable why) throws IOException {
@@ -51,7 +58,7 @@ final class Far implements Line {
             var shown = outbox.remembered();
             if (shown.isPresent()) return Sight.of(View.FORM.read(Json.parse(shown.get())));
         }
-        throw new Complaint("at.unreachable", "why", why.why());
+        throw away.silent(why);
     }
 
     @Override
@@ -74,7 +81,7 @@ final class Far implements Line {
         return messages.say(
                 "at.kept",
                 "why",
-                why.orElse(""),
+                Silence.words(messages, why.orElse("")),
                 "n",
                 waiting,
                 "server",
@@ -84,6 +91,16 @@ final class Far implements Line {
     @Override
     public Parties parties() {
         return sight.world().parties();
+    }
+
+    // What was said is on the record, whatever comes of the question: the key may have revoked itself.
+    @Override
+    public void refresh() throws IOException {
+        try {
+            shown(away, outboxes);
+        } catch (Unreachable | Complaint _) {
+            return;
+        }
     }
 
     @Override

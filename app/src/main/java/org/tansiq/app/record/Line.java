@@ -1,5 +1,6 @@
 package org.tansiq.app.record;
 
+import java.io.IOException;
 import org.tansiq.app.words.Phrase;
 import org.tansiq.client.Outbox;
 import org.tansiq.core.party.Parties;
@@ -17,6 +18,9 @@ interface Line extends Outbox.Way, AutoCloseable {
 
     /** Who takes part, to name them by, once something was said. */
     Parties parties();
+
+    /** Takes in what is known anew once something was said, for when the line is out of reach. */
+    void refresh() throws IOException;
 
     @Override
     void close();

@@ -71,6 +71,10 @@ final class Near implements Line {
         return opened.map(o -> o.engine().world()).orElse(world).parties();
     }
 
+    // The folder itself is what is known, and never out of reach.
+    @Override
+    public void refresh() {}
+
     @Override
     public void close() {
         opened.ifPresent(Folder::close);

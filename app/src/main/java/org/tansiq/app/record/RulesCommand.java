@@ -73,6 +73,7 @@ public final class RulesCommand implements Callable<Integer> {
         @Override
         public Integer call() throws IOException {
             Messages messages = common.messages();
+            Moments moments = common.moments();
             Folder.reading(folder).close();
             Signer signer = keyring.signer();
             Folder.hold(folder);
@@ -83,8 +84,8 @@ public final class RulesCommand implements Callable<Integer> {
                         .events()
                         .getFirst();
                 return first instanceof HallEvent.Refused refused
-                        ? refused(messages, refused)
-                        : told(messages, opened.say(said));
+                        ? refused(moments, refused)
+                        : told(moments, opened.say(said));
             } catch (FolderInUse _) {
                 throw new Complaint("folder.in-use", "folder", folder);
             }
@@ -105,16 +106,17 @@ public final class RulesCommand implements Callable<Integer> {
                             new Place(chain.next(), chain.head()));
         }
 
-        private int refused(Messages messages, HallEvent.Refused refused) {
-            console.error(messages.line(new Telling(common.moments(), Parties.NONE).event(refused)));
+        private int refused(Moments moments, HallEvent.Refused refused) {
+            console.error(moments.messages().line(new Telling(moments, Parties.NONE).event(refused)));
             return Exit.CONFLICTS;
         }
 
-        private int told(Messages messages, Answer answer) {
+        private int told(Moments moments, Answer answer) {
+            Messages messages = moments.messages();
             boolean taken = answer instanceof Answer.Sequenced;
             if (common.json()) console.line(answer.bytes().text());
             else if (taken) console.line(messages.line(messages.say("rules.adopted", "hash", Folder.rules())));
-            else console.error(messages.line(new Refusing(common.moments()).answer(answer)));
+            else console.error(messages.line(new Refusing(moments).answer(answer)));
             return taken ? Exit.NONE : Exit.CONFLICTS;
         }
     }

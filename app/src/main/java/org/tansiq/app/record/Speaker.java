@@ -1,12 +1,14 @@
 package org.tansiq.app.record;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tansiq.app.check.Complaint;
 import org.tansiq.app.check.Console;
@@ -22,6 +24,7 @@ import org.tansiq.core.Command;
 import org.tansiq.core.Event;
 import org.tansiq.core.HallEvent;
 import org.tansiq.core.Hash;
+import org.tansiq.core.Malformed;
 import org.tansiq.core.Status;
 import org.tansiq.core.VerifierKey;
 import org.tansiq.core.party.Parties;
@@ -29,6 +32,7 @@ import org.tansiq.core.party.PartyId;
 import org.tansiq.wire.Acts;
 import org.tansiq.wire.Answer;
 import org.tansiq.wire.Deliveries;
+import org.tansiq.wire.Json;
 import org.tansiq.wire.Submission;
 
 /**
@@ -40,15 +44,18 @@ public final class Speaker {
     private final Common common;
     private final Console console;
     private final Messages messages;
+    private final Moments moments;
     private final Where where;
     private final Path key;
     private final Keyring keyring;
     private final VerifierKey verifier;
 
+    /** Complains of what is wrong with the command line: nothing is signed then. */
     public Speaker(Common common, Console console, Where where, Keyring keyring) {
         this.common = common;
         this.console = console;
         this.messages = common.messages();
+        this.moments = common.moments();
         this.where = where;
         this.key = keyring.key;
         this.keyring = keyring;
@@ -69,79 +76,124 @@ public final class Speaker {
 
     /** Says all of it in this order, or keeps it while that cannot be done. */
     public int say(List<Words> all) throws IOException {
-        where.name();
-        try (Outboxes outboxes = outboxes();
-                Line line = line(outboxes)) {
-            Sight sight = standing(line);
-            Outbox outbox = outboxes.to(sight.theatre());
-            for (Words words : all) outbox.keep(signed(sight, outbox, words));
-            return line.open() ? sent(outbox, line) : kept(outbox, line);
-        }
+        return with(outboxes -> {
+            try (Line line = line(outboxes)) {
+                Sight sight = standing(line);
+                Outbox outbox = outboxes.to(sight.theatre());
+                fits(outbox.waiting().size() + all.size());
+                for (Words words : all) outbox.keep(signed(sight, outbox, words));
+                return line.open() ? sent(outbox, line) : kept(outbox, line);
+            }
+        });
+    }
+
+    // Of what does not fit as a whole, no part is signed.
+    private static void fits(int notes) {
+        if (notes > Outbox.WAITING_MAX)
+            throw new Complaint("outbox.full", "n", notes, "limit", (long) Outbox.WAITING_MAX);
     }
 
     /** Sends what waits. */
     int send() throws IOException {
-        where.name();
-        try (Outboxes outboxes = outboxes();
-                Line line = line(outboxes)) {
-            Outbox outbox = outboxes.to(line.sight().theatre());
-            if (outbox.waiting().isEmpty()) {
-                console.error(messages.line(messages.say("say.nothing-waits")));
-                return Exit.NONE;
+        return with(outboxes -> {
+            try (Line line = line(outboxes)) {
+                Outbox outbox = outboxes.to(line.sight().theatre());
+                if (outbox.waiting().isEmpty()) {
+                    console.error(messages.line(messages.say("say.nothing-waits")));
+                    return Exit.NONE;
+                }
+                if (line.open()) return sent(outbox, line);
+                if (where.away()) return kept(outbox, line);
+                throw new Complaint("folder.in-use", "folder", where.name());
             }
-            if (line.open()) return sent(outbox, line);
-            if (where.away()) return kept(outbox, line);
-            throw new Complaint("folder.in-use", "folder", where.name());
-        }
+        });
     }
 
-    /** Puts aside what waits and can never be taken: its key is revoked. */
+    /** Puts aside what waits for the theatre there, where its key does not stand (any more). */
     int discard() throws IOException {
-        where.name();
-        try (Outboxes outboxes = outboxes()) {
-            int notes = outboxes.to(revoked(outboxes)).discard();
-            console.error(messages.line(messages.say("say.discarded", "n", notes)));
+        return with(outboxes -> {
+            Outbox outbox = outboxes.to(where.away() ? refusing() : revoking());
+            if (outbox.waiting().isEmpty())
+                throw new Complaint("say.nothing-there", "key", verifier.name(), "folder", where.name());
+            console.error(messages.line(messages.say("say.discarded", "n", outbox.discard())));
             return Exit.NONE;
+        });
+    }
+
+    // The theatre of the folder, in which the key is revoked.
+    private Hash revoking() {
+        Sight sight = Near.look(where.folder(), console, messages, verifier).sight();
+        if (!sight.key().revoked()) throw stands();
+        return sight.theatre();
+    }
+
+    // The theatre that the server serves, whatever its address, which does not let the key in.
+    private Hash refusing() throws IOException {
+        try (Away away = new Away(where, common, keyring)) {
+            Hash theatre = away.theatre();
+            if (!away.refused()) throw stands();
+            return theatre;
         }
     }
 
-    // The theatre where the key is revoked.
-    private Hash revoked(Outboxes outboxes) throws IOException {
-        Complaint stands = new Complaint("say.not-revoked", "key", verifier.name(), "folder", where.name());
-        if (!where.away()) {
-            Sight sight = Near.look(where.folder(), console, messages, verifier).sight();
-            if (!sight.key().revoked()) throw stands;
-            return sight.theatre();
-        }
-        try (Away away = new Away(where, common, keyring)) {
-            if (!away.refused()) throw stands;
-            return outboxes.theatreAt(away.server().address()).orElseThrow(() -> stands);
-        }
+    private Complaint stands() {
+        return new Complaint("say.not-revoked", "key", verifier.name(), "folder", where.name());
     }
 
     /** What would be signed, in words, and where in the key's chain. */
     void dry(String type, Status status, Bytes envelope, Bytes details) throws IOException {
-        where.name();
-        try (Outboxes outboxes = outboxes();
-                Line line = look(outboxes)) {
-            Sight sight = standing(line);
-            Place place = sight.place().or(outboxes.to(sight.theatre()).place());
-            if (common.json()) {
-                console.line(Dry.json(type, envelope, verifier, place.next(), status));
-                return;
+        Place place = with(outboxes -> {
+            try (Line line = look(outboxes)) {
+                Sight sight = standing(line);
+                return sight.place().or(outboxes.to(sight.theatre()).place());
             }
-            new Dry(messages, console).tell(type, envelope, details);
-            console.line(messages.line(messages.say(
-                    "say.as", "key", verifier.name(), "n", place.next(), "status", messages.say("status." + status))));
+        });
+        if (common.json()) {
+            console.line(Dry.json(type, envelope, verifier, place.next(), status));
+            return;
+        }
+        new Dry(messages, console).tell(type, envelope, details);
+        console.line(messages.line(messages.say(
+                "say.as", "key", verifier.name(), "n", place.next(), "status", messages.say("status." + status))));
+    }
+
+    /**
+     * What the key's party may know now, or knew last where a server does not answer. Complains where the key
+     * does not stand.
+     */
+    public Sight sight() throws IOException {
+        if (!where.away()) return standing(look(/* outboxes= */ null));
+        return with(outboxes -> {
+            try (Line line = look(outboxes)) {
+                return standing(line);
+            }
+        });
+    }
+
+    /** What the key's party may know now. Complains where a server does not answer, too. */
+    public Sight asked() throws IOException {
+        if (!where.away()) return sight();
+        try (Away away = new Away(where, common, keyring)) {
+            return away.sight(/* all= */ false);
         }
     }
 
-    /** What the key's party may know now. Complains where the key does not stand. */
-    public Sight sight() throws IOException {
-        if (!where.away()) return standing(look(/* outboxes= */ null));
-        try (Outboxes outboxes = outboxes();
-                Line line = look(outboxes)) {
-            return standing(line);
+    /** Work with the outboxes of the key. */
+    private interface Work<T> {
+        T with(Outboxes outboxes) throws IOException;
+    }
+
+    // What is wrong with the files of the outbox is one line; other failures are the machine's.
+    private <T> T with(Work<T> work) throws IOException {
+        where.name();
+        Path folder = key.resolveSibling(key.getFileName() + ".outbox");
+        try (Outboxes outboxes = Outboxes.of(folder, verifier)) {
+            return work.with(outboxes);
+        } catch (Malformed bad) {
+            throw new Complaint(
+                    "file.malformed", "file", folder, "field", bad.field(), "value", bad.value(), "limit", bad.limit());
+        } catch (FileSystemException bad) {
+            throw new Complaint("outbox.unusable", "file", Objects.requireNonNullElse(bad.getFile(), "" + folder));
         }
     }
 
@@ -155,10 +207,6 @@ public final class Speaker {
         return outboxes != null && where.away()
                 ? line(outboxes)
                 : Near.look(where.folder(), console, messages, verifier);
-    }
-
-    private Outboxes outboxes() throws IOException {
-        return Outboxes.of(key.resolveSibling(key.getFileName() + ".outbox"), verifier);
     }
 
     // What nobody would take is not signed: it would wait for ever.
@@ -177,21 +225,38 @@ public final class Speaker {
     }
 
     private int kept(Outbox outbox, Line line) throws IOException {
-        console.error(messages.line(line.shut(outbox.waiting().size())));
-        return Exit.NONE;
+        int waiting = outbox.waiting().size();
+        console.error(messages.line(line.shut(waiting)));
+        return kept(waiting);
+    }
+
+    private int kept(int waiting) {
+        if (common.json())
+            console.line(new Json.Fields(List.of(
+                            new Json.Member("answer", new Json.Text("kept")),
+                            new Json.Member("waiting", new Json.Digits("" + waiting))))
+                    .text());
+        return Exit.CONFLICTS;
     }
 
     private int sent(Outbox outbox, Line line) throws IOException {
         Outbox.Sent sent = outbox.send(line);
+        if (sent.answers().stream().anyMatch(answer -> answer instanceof Answer.Sequenced)) line.refresh();
         int exit = Exit.NONE;
         for (Answer answer : sent.answers()) exit = Math.max(exit, told(answer, line.parties()));
+        int waiting = outbox.waiting().size();
+        if (sent.until().isPresent()) {
+            long until = ChronoUnit.MICROS.between(Instant.EPOCH, sent.until().get());
+            console.error(messages.line(messages.say("say.paused", "n", waiting, "until", moments.bare(until))));
+            return Math.max(exit, kept(waiting));
+        }
         if (sent.unanswered().isPresent()) {
-            String why = sent.unanswered().get();
-            console.error(messages.line(
-                    messages.say("at.kept", "why", why, "n", outbox.waiting().size(), "server", where.name())));
-        } else if (sent.stopped() && !common.json())
-            console.error(messages.line(
-                    messages.say("say.stopped", "n", outbox.waiting().size() - 1)));
+            Phrase why = Silence.words(messages, sent.unanswered().get());
+            console.error(messages.line(messages.say("at.kept", "why", why, "n", waiting, "server", where.name())));
+            return Math.max(exit, kept(waiting));
+        }
+        if (sent.stopped() && !common.json())
+            console.error(messages.line(messages.say("say.stopped", "n", waiting - 1)));
         return exit;
     }
 
@@ -199,7 +264,6 @@ public final class Speaker {
         List<Event> events = events(answer);
         if (common.json()) console.line(answer.bytes().text());
         else {
-            Moments moments = common.moments();
             console.line(messages.line(new Refusing(moments).answer(answer)));
             Telling telling = new Telling(moments, parties);
             for (Event event : events) for (Phrase line : telling.lines(event)) console.line(messages.line(line));

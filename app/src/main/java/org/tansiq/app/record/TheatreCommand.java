@@ -68,6 +68,7 @@ public final class TheatreCommand implements Callable<Integer> {
         @Override
         public Integer call() throws IOException {
             Messages messages = common.messages();
+            Moments moments = common.moments();
             if (Files.isRegularFile(folder.resolve("journal")) && Files.size(folder.resolve("journal")) > 0)
                 throw new Complaint("theatre.there", "folder", folder);
             Bytes envelope = envelope();
@@ -75,7 +76,7 @@ public final class TheatreCommand implements Callable<Integer> {
             Submission founding = founding(envelope);
             try (Folder opened = Folder.open(folder, console, messages)) {
                 return told(
-                        messages, opened.say(founding), founding.note().note().hash());
+                        moments, opened.say(founding), founding.note().note().hash());
             } catch (FolderInUse _) {
                 throw new Complaint("folder.in-use", "folder", folder);
             }
@@ -98,11 +99,12 @@ public final class TheatreCommand implements Callable<Integer> {
                     .sign(new Drafting.Saying(Rules.FOUNDING, Status.ACTUAL, envelope, Bytes.NONE, time), Place.START);
         }
 
-        private int told(Messages messages, Answer answer, Hash theatre) {
+        private int told(Moments moments, Answer answer, Hash theatre) {
+            Messages messages = moments.messages();
             if (common.json()) console.line(answer.bytes().text());
             else if (answer instanceof Answer.Sequenced)
                 console.line(messages.line(messages.say("theatre.made", "hash", theatre)));
-            else console.error(messages.line(new Refusing(common.moments()).answer(answer)));
+            else console.error(messages.line(new Refusing(moments).answer(answer)));
             return answer instanceof Answer.Sequenced ? Exit.NONE : Exit.CONFLICTS;
         }
     }

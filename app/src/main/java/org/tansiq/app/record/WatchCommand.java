@@ -47,15 +47,18 @@ public final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Moments moments = common.moments();
         Where where = new Where();
         where.at = Optional.of(at);
         OptionalLong behind =
                 from.isPresent() ? OptionalLong.of(ShowCommand.number(from.get()) - 1) : OptionalLong.empty();
         try (Away away = new Away(where, common, keyring)) {
             Session session = away.ask(one -> one);
-            Heard heard = new Heard(away);
+            Heard heard = new Heard(away, moments, behind);
             console.error(say("watch.begins", "server", at));
             new Following(session, behind, heard).run();
+        } catch (Closed _) {
+            return Exit.NONE;
         } catch (Problem problem) {
             throw new Complaint("at.problem", "server", at, "what", problem.detail());
         } catch (Malformed bad) {
@@ -70,47 +73,68 @@ public final class WatchCommand implements Callable<Integer> {
         return common.messages().line(common.messages().say(key, filled));
     }
 
+    /** Nobody reads what is printed any more, as behind {@code head}: as well stopped as by Ctrl-C. */
+    private static final class Closed extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
     private final class Heard implements Following.Heard {
         private final Away away;
+        private final Moments moments;
         private final Printed printed = new Printed(common, console, /* named= */ false);
         private Sight sight;
         private Concerns concerns;
+        private OptionalLong behind;
+        private boolean begun;
         private boolean lost;
 
-        Heard(Away away) throws IOException {
+        Heard(Away away, Moments moments, OptionalLong behind) throws IOException {
             this.away = away;
+            this.moments = moments;
+            this.behind = behind;
             this.sight = away.sight(/* all= */ true);
             this.concerns = new Concerns(sight);
         }
 
         @Override
         public void delivery(Session.Delivered delivered) throws IOException {
+            behind = OptionalLong.of(delivered.delivery().number());
             List<Event> events = Printed.events(delivered.delivery());
             if (events.stream().anyMatch(event -> event instanceof PartyEvent)) sight = away.sight(/* all= */ true);
             concerns.learn(events);
             if (!all && events.stream().noneMatch(concerns::desk)) return;
             printed.delivery(delivered, sight.world().parties());
-            console.out().flush();
+            flush();
         }
 
         @Override
-        public void now(String name, Json data) {
-            if (lost) console.error(say("watch.again"));
+        public void now(String name, Json data) throws IOException {
+            boolean first = !begun;
+            begun = true;
+            if (behind.isEmpty() && name.equals("state")) behind = OptionalLong.of(ClockChange.inbox(data));
+            if (lost) console.error(say("watch.again", "number", Long.toString(behind.orElse(0))));
             lost = false;
             if (common.json()) {
                 List<Json.Member> members = new ArrayList<>(List.of(new Json.Member("event", new Json.Text(name))));
                 members.addAll(((Json.Fields) data).members());
                 console.line(new Json.Fields(members).text());
-            } else if (name.equals("time")) {
-                ClockChange change = ClockChange.read(data);
-                if (all || concerns.desk(change)) console.line(common.messages().line(change.phrase(common.moments())));
-            }
-            console.out().flush();
+            } else if (name.equals("time")) tell(ClockChange.read(data));
+            // What the clock changed in between is told to nobody again: what came of it is.
+            else if (!first) ClockChange.standing(data).forEach(this::tell);
+            flush();
+        }
+
+        private void tell(ClockChange change) {
+            if (all || concerns.desk(change)) console.line(common.messages().line(change.phrase(moments)));
+        }
+
+        private void flush() throws Closed {
+            if (console.closed()) throw new Closed();
         }
 
         @Override
         public void lost(Unreachable why) {
-            if (!lost) console.error(say("watch.lost", "why", why.why()));
+            if (!lost) console.error(say("watch.lost", "why", Silence.words(common.messages(), why)));
             lost = true;
             console.err().flush();
         }

@@ -9,6 +9,8 @@ import picocli.CommandLine.Option;
 
 /** Where the record is: in a folder here, or behind a server. */
 public final class Where {
+    private static final int PORT_MAX = 65_535;
+
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "help.data")
     Optional<Path> data = Optional.empty();
 
@@ -34,11 +36,13 @@ public final class Where {
 
     Server server(Common common) {
         if (!away()) throw new Complaint("option.missing", "value", "--at URL");
+        Complaint wrong = new Complaint("at.address", "value", at.orElseThrow());
         try {
-            return new Server(
-                    URI.create(at.orElseThrow()), common.messages().language().code());
+            URI address = URI.create(at.orElseThrow());
+            if (address.getPort() == 0 || address.getPort() > PORT_MAX) throw wrong;
+            return new Server(address, common.messages().language().code());
         } catch (IllegalArgumentException _) {
-            throw new Complaint("at.address", "value", at.orElseThrow());
+            throw wrong;
         }
     }
 }

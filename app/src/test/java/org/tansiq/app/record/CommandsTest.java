@@ -93,7 +93,7 @@ final class CommandsTest {
             engine.send(List.of(players.deskSays(0, "busy")));
             engine.answer(); // It has the folder.
             for (String contact : List.of("one", "two", "three"))
-                assertThat(says(contact).exit()).isEqualTo(Exit.NONE);
+                assertThat(says(contact).exit()).isEqualTo(Exit.CONFLICTS);
             assertThat(waiting()).isEqualTo(3);
             engine.kill();
         }
@@ -150,7 +150,7 @@ final class CommandsTest {
         try (EngineProcess engine = new EngineProcess(record)) {
             engine.send(List.of(players.deskSays(0, "busy")));
             engine.answer();
-            assertThat(says("waits").exit()).isEqualTo(Exit.NONE);
+            assertThat(says("waits").exit()).isEqualTo(Exit.CONFLICTS);
         }
         Ran early = Ran.tansiq("say", "--discard", "--data", data, "--key", head);
         assertThat(early.exit()).isEqualTo(Exit.BAD_INPUT);

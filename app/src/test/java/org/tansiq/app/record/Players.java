@@ -46,12 +46,21 @@ import org.tansiq.wire.Submission;
 final class Players {
     private static final long NOON = 1_790_000_000_000_000L;
 
-    private final Signer host = signer("TEST-a/host");
+    private final Signer host;
     private final Signer headOfA = signer("TEST-a/head");
     private final Signer headOfB = signer("TEST-b/head");
     private final TreeMap<String, List<Hash>> chains = new TreeMap<>();
     private final List<Signer> desks = new ArrayList<>();
     private Hash theatre = Hash.NONE;
+
+    Players() {
+        this("TEST-a/host");
+    }
+
+    /** Another host founds another theatre. */
+    Players(String host) {
+        this.host = signer(host);
+    }
 
     static Signer signer(String name) {
         return Ed25519.signer(name, Sha256.of(Bytes.of(name)).bytes());

@@ -181,7 +181,7 @@ final class ServerTest {
         int port = server.port();
         server.kill();
         Ran first = at("a", "declare", disc("WaitingOne"));
-        assertThat(first.exit()).as(first.err()).isEqualTo(Exit.NONE);
+        assertThat(first.exit()).as(first.err()).isEqualTo(Exit.CONFLICTS);
         assertThat(first.err()).contains("1 waiting");
         assertThat(at("a", "declare", disc("WaitingTwo")).err()).contains("2 waiting");
         server = new ServeProcess(stage.resolve("record"), port);
