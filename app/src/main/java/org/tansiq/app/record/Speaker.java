@@ -112,10 +112,9 @@ public final class Speaker {
     /** Puts aside what waits for the theatre there, where its key does not stand (any more). */
     int discard() throws IOException {
         return with(outboxes -> {
-            Outbox outbox = outboxes.to(where.away() ? refusing() : revoking());
-            if (outbox.waiting().isEmpty())
-                throw new Complaint("say.nothing-there", "key", verifier.name(), "folder", where.name());
-            console.error(messages.line(messages.say("say.discarded", "n", outbox.discard())));
+            int notes = outboxes.to(where.away() ? refusing() : revoking()).discard();
+            if (notes == 0) throw new Complaint("say.nothing-there", "key", verifier.name(), "folder", where.name());
+            console.error(messages.line(messages.say("say.discarded", "n", notes)));
             return Exit.NONE;
         });
     }
@@ -241,9 +240,9 @@ public final class Speaker {
 
     private int sent(Outbox outbox, Line line) throws IOException {
         Outbox.Sent sent = outbox.send(line);
-        if (sent.answers().stream().anyMatch(answer -> answer instanceof Answer.Sequenced)) line.refresh();
         int exit = Exit.NONE;
         for (Answer answer : sent.answers()) exit = Math.max(exit, told(answer, line.parties()));
+        if (sent.answers().stream().anyMatch(answer -> answer instanceof Answer.Sequenced)) line.refresh();
         int waiting = outbox.waiting().size();
         if (sent.until().isPresent()) {
             long until = ChronoUnit.MICROS.between(Instant.EPOCH, sent.until().get());

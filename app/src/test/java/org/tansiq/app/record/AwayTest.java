@@ -208,7 +208,8 @@ final class AwayTest {
         server.kill();
         assertThat(at(officer, desk("two")).exit()).isEqualTo(Exit.CONFLICTS);
         Files.writeString(waiting().getFirst(), "garbage");
-        oneLine(at(officer, "say", "--send"), outbox.toString());
+        String note = String.valueOf(waiting().getFirst().getFileName());
+        oneLine(at(officer, "say", "--send"), outbox.toString(), note);
         Path lock = waiting().getFirst().resolve("../../lock").normalize();
         Files.delete(lock);
         Files.createDirectory(lock);
