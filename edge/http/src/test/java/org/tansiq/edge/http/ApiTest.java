@@ -75,7 +75,7 @@ class ApiTest {
         assertThat(house.engine.world().next()).isEqualTo(index + 1);
     }
 
-    /** To whoever has the note, and is not of the party that said it, that it is there is told and no more. */
+    /** Whoever has the note, and is not of the party that said it, is told that it is there, and no more. */
     @Test
     void aNoteSentAgainHasTheSameAnswerForTheAuthorsPartyAlone() throws Exception {
         List<String> own = List.of(house.login(house.headOfA), house.login(house.planner));
@@ -291,7 +291,7 @@ class ApiTest {
         assertThat(House.field(other.body(), "field")).startsWith("login.");
     }
 
-    /** A server that means no good may pass on the challenge of another, to log in there with what it gets. */
+    /** A server that means no good may pass on the challenge of another, to log in there with its answer. */
     @Test
     void aLogInIsForItsTheatreAlone() throws Exception {
         Hash challenge = house.challenge();
