@@ -98,9 +98,9 @@ public final class WatchCommand implements Callable<Integer> {
 
         @Override
         public void delivery(Session.Delivered delivered) throws IOException {
-            behind = OptionalLong.of(delivered.delivery().number());
             List<Event> events = Printed.events(delivered.delivery());
             if (events.stream().anyMatch(event -> event instanceof PartyEvent)) sight = away.sight(/* all= */ true);
+            behind = OptionalLong.of(delivered.delivery().number());
             concerns.learn(events);
             if (!all && events.stream().noneMatch(concerns::desk)) return;
             printed.delivery(delivered, sight.world().parties());
