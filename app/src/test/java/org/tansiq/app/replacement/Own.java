@@ -3,10 +3,13 @@ package org.tansiq.app.replacement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.tansiq.core.Disclosure;
 import org.tansiq.core.Hash;
 import org.tansiq.core.Malformed;
 import org.tansiq.core.Status;
+import org.tansiq.core.World;
 import org.tansiq.core.airspace.Airspace;
 import org.tansiq.core.airspace.AirspaceCommand;
 import org.tansiq.core.airspace.Conflict;
@@ -20,6 +23,7 @@ import org.tansiq.core.airspace.Offer;
 import org.tansiq.core.airspace.Outline;
 import org.tansiq.core.airspace.Plan;
 import org.tansiq.core.airspace.WindowDraft;
+import org.tansiq.core.party.Key;
 import org.tansiq.core.terms.TermsCommand;
 import org.tansiq.geometry.Band;
 import org.tansiq.geometry.Core;
@@ -215,8 +219,11 @@ final class Own {
         int what = play.chance.nextInt(6);
         List<Hash> all = hidden(naming, what == 4);
         if (what == 0) all = naming.stage.world().terms().open().keys();
-        // The text of an offer names what its key said before.
-        all = all.stream().filter(hash -> !naming.renaming.has(hash)).toList();
+        // The text of an offer names what its key said before: the viewer knows it, or will if it is the last.
+        SortedSet<Hash> last = last(naming.stage.world());
+        all = all.stream()
+                .filter(hash -> !naming.renaming.has(hash) && !last.contains(hash))
+                .toList();
         if (all.isEmpty()) return;
         Hash named = all.get(play.chance.nextInt(all.size()));
         Hash nothing = Cast.hash("instead of " + named);
@@ -228,6 +235,13 @@ final class Own {
                     side -> new TermsCommand.Sign(side == naming ? named : nothing));
         else play.say(duty, Status.ACTUAL, side -> blind(what, side == naming ? named : nothing, plan));
         play.tally.count("blind");
+    }
+
+    private static SortedSet<Hash> last(World world) {
+        TreeSet<Hash> last = new TreeSet<>();
+        for (Key key : world.parties().keys().values())
+            last.add(world.chain(key.verifier()).head());
+        return last;
     }
 
     private AirspaceCommand blind(int what, Hash id, Plan plan) {
