@@ -219,7 +219,7 @@ final class Own {
         int what = play.chance.nextInt(6);
         List<Hash> all = hidden(naming, what == 4);
         if (what == 0) all = naming.stage.world().terms().open().keys();
-        // The text of an offer names what its key said before: the viewer knows it, or will if it is the last.
+        // The text of an offer names what its key said before: what the viewer knows of it, and the last.
         SortedSet<Hash> last = last(naming.stage.world());
         all = all.stream()
                 .filter(hash -> !naming.renaming.has(hash) && !last.contains(hash))
